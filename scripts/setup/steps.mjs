@@ -1,0 +1,20 @@
+import { electron } from './electron.mjs'
+import { libraries } from './libraries.mjs'
+import { nodeVersion } from './node-version.mjs'
+import { packages } from './packages.mjs'
+import { say } from './run.mjs'
+
+/** A step is `{ name, done(), run() }`; `done` looks at what is there and is quick. */
+async function take(steps) {
+  for (const step of steps) {
+    if (await step.done()) continue
+    say(`Setting up: ${step.name}`)
+    await step.run()
+  }
+}
+
+/** Enough for the command line. */
+export const setupPackages = () => take([nodeVersion, packages])
+
+/** Everything that the window and the tests need. */
+export const setupAll = () => take([nodeVersion, packages, electron, libraries])

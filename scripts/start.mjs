@@ -1,0 +1,28 @@
+// `npm start`: sets up what is missing, builds when the sources changed, opens the window.
+import { build } from './setup/build.mjs'
+import { electronProgram } from './setup/electron-place.mjs'
+import { guard } from './setup/guard.mjs'
+import { hasScreen } from './setup/libraries.mjs'
+import { root } from './setup/root.mjs'
+import { run, say, SetupError } from './setup/run.mjs'
+import { sandboxAdvice, sandboxSwitches } from './setup/sandbox.mjs'
+import { setupAll } from './setup/steps.mjs'
+
+const noScreen = `There is no display to open a window on: DISPLAY and WAYLAND_DISPLAY are not set.
+
+  on a desktop             run npm start in a terminal there
+  over ssh                 connect with ssh -X, then npm start
+  without any screen       xvfb-run -a npm start
+`
+
+await guard(async () => {
+  await setupAll()
+  await build()
+  if (!hasScreen()) throw new SetupError(noScreen)
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env // set in some editors' terminals: no window would open
+  const args = [...sandboxSwitches(), '.', ...process.argv.slice(2)]
+  const code = await run(electronProgram, args, { cwd: root, env, stdio: 'inherit' })
+  const advice = code === 0 ? undefined : sandboxAdvice()
+  if (advice) say(advice)
+  return code === -1 ? 1 : code
+})

@@ -1,0 +1,25 @@
+import type { Project } from './project'
+import type { Block, DocumentDetails, Mark } from './source-document'
+
+/** What is wrong with a file: where ("line 3", "documents[0].title", "" for the whole) and what to do. */
+export interface FileProblem {
+  readonly where: string
+  readonly message: string
+}
+
+/** An article as read from a file or from pasted text, not yet part of a project. */
+export interface ArticleDraft extends DocumentDetails {
+  readonly source: { readonly fileName: string; readonly mediaType: string; readonly sha256: string }
+  readonly text: string
+  /** `sha256:` and the hex digest of the UTF-8 text. */
+  readonly textHash: string
+  readonly blocks: readonly Block[]
+  readonly marks: readonly Mark[]
+}
+
+/** What reading one file came to. Notes say what was changed or left out on the way. */
+export type Reading =
+  | { readonly kind: 'article'; readonly article: ArticleDraft; readonly notes: readonly FileProblem[] }
+  | { readonly kind: 'project'; readonly project: Project; readonly notes: readonly FileProblem[] }
+  | { readonly kind: 'encoding-needed'; readonly guesses: readonly string[]; readonly problem: FileProblem }
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }

@@ -1,0 +1,126 @@
+import type { Reading } from '#core/model/reading'
+import { z } from 'zod'
+
+/** A file the person chose. The token stands for it, for this session and one way of use. */
+export const pickedFile = z.strictObject({ token: z.string(), name: z.string(), size: z.number() })
+export type PickedFile = z.infer<typeof pickedFile>
+
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** 1 is 100 %. */
+  zoom: z.number().min(0.5).max(4),
+  labels: z.enum(['on-demand', 'always']),
+  leftPanel: z.boolean(),
+  rightPanel: z.boolean(),
+  /** Hints of the first minute that were done or dismissed. */
+  hintsDone: z.array(z.string()),
+  lastProject: z.string().nullable(),
+})
+export type Settings = z.infer<typeof settings>
+
+export const appInfo = z.strictObject({
+  version: z.string(),
+  electron: z.string(),
+  userData: z.string(),
+  platform: z.string(),
+})
+export type AppInfo = z.infer<typeof appInfo>
+
+/** Read by our own reader in the parsing process, which has checked every field already. */
+const reading = z.custom<Reading>((value) => typeof value === 'object' && value !== null && 'kind' in value)
+
+const token = z.string().max(64)
+const fileKind = z.enum(['articles', 'annotations', 'any'])
+const exportKind = z.enum(['rubricator', 'csv'])
+
+/** Every call from the window to main: the schema of its argument and of its result. */
+export const calls = {
+  'files:pick': { argument: fileKind, result: z.array(pickedFile) },
+  'files:accept-dropped': { argument: z.array(z.string()).max(1000), result: z.array(pickedFile) },
+  /** Reads the file in the parsing process. `encoding` overrules what the bytes say. */
+  'files:read': {
+    argument: z.strictObject({ token, encoding: z.string().max(40).optional() }),
+    result: reading,
+  },
+  'files:read-pasted': {
+    argument: z.strictObject({
+      text: z.string().max(20_000_000),
+      format: z.enum(['text', 'html', 'markdown']),
+    }),
+    result: reading,
+  },
+  'files:pick-save': {
+    argument: z.strictObject({ suggestedName: z.string().max(200), kind: exportKind }),
+    result: pickedFile.nullable(),
+  },
+  /** Writes the chosen file and, beside it, further ones named `<base>.<suffix>`; all or nothing. */
+  'files:write': {
+    argument: z.strictObject({
+      token,
+      text: z.string(),
+      beside: z
+        .array(z.strictObject({ suffix: z.string().regex(/^[a-z]{1,20}\.csv$/), text: z.string() }))
+        .max(4),
+    }),
+    result: z.array(z.string()),
+  },
+  'settings:load': { argument: z.undefined(), result: settings },
+  'settings:save': { argument: settings, result: z.undefined() },
+  'app:info': { argument: z.undefined(), result: appInfo },
+  /** The answer to `close-requested`: everything is saved, or the person accepts that it is not. */
+  'app:close': { argument: z.undefined(), result: z.undefined() },
+  /** Keeps menu items in step with what can be done. */
+  'menu:state': {
+    argument: z.strictObject({ canUndo: z.boolean(), canRedo: z.boolean(), articleOpen: z.boolean() }),
+    result: z.undefined(),
+  },
+} as const
+
+export const menuAction = z.enum([
+  'import',
+  'open-project',
+  'export',
+  'review',
+  'undo',
+  'redo',
+  'find',
+  'saved',
+  'keys',
+  'about',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'toggle-left',
+  'toggle-right',
+  'toggle-labels',
+  'previous-article',
+  'next-article',
+  'new-project',
+])
+export type MenuAction = z.infer<typeof menuAction>
+
+/** Everything main tells the window. */
+export const notices = {
+  menu: menuAction,
+  'close-requested': z.undefined(),
+  /** Files given on the command line, by the system, or to a second instance. */
+  'open-files': z.array(pickedFile),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type Argument<Name extends CallName> = z.infer<Calls[Name]['argument']>
+export type Answer<Name extends CallName> = z.infer<Calls[Name]['result']>
+export type NoticeName = keyof typeof notices
+export type Notice<Name extends NoticeName> = z.infer<(typeof notices)[Name]>
+
+/** What the preload puts on `window.desktop`. */
+export interface DesktopBridge {
+  call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>>
+  listen<Name extends NoticeName>(name: Name, listener: (notice: Notice<Name>) => void): () => void
+  /** Paths of dropped files never reach the page: they become tokens on the way. */
+  acceptDropped(files: readonly unknown[]): Promise<readonly PickedFile[]>
+}

@@ -1,0 +1,44 @@
+import type { Command } from '#core/edit/command'
+import type { DocumentSummary } from '#core/model/document-summary'
+import type { DocumentId, ProjectId } from '#core/model/ids'
+import type { AnnotatedDocument, Annotator, Project, ProjectHeader, ProjectIndex } from '#core/model/project'
+
+/**
+ * Where one project is kept. Every adapter passes `corpusStoreContract`.
+ * The state is what the commands say; snapshots only make loading short.
+ */
+export interface CorpusStore {
+  /** Stores a project that was not there, in one transaction. Refuses (rejects) when one is there. */
+  create(project: Project, summaries: readonly DocumentSummary[]): Promise<void>
+  /** Undefined when nothing was created here yet. `lastSeq` is 0 before the first command. */
+  load(): Promise<{ readonly index: ProjectIndex; readonly lastSeq: number } | undefined>
+  /** The document with every command applied; undefined when it is not in the project. */
+  loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined>
+  /**
+   * Stores a command and what it changes in lists, in one transaction; resolves when it is durable.
+   * `touched` are the new summaries of the documents it changes and that remain.
+   */
+  append(command: Command, touched: readonly DocumentSummary[]): Promise<void>
+  /** Up to `limit` commands with a smaller seq, newest first. */
+  commandsBefore(seq: number, limit: number): Promise<readonly Command[]>
+  /** Folds the commands up to `seq` into one packed record, so that loading need not apply them. */
+  snapshot(document: AnnotatedDocument, seq: number): Promise<void>
+  close(): void
+}
+
+export interface LibraryEntry extends ProjectHeader {
+  /** ISO 8601. */
+  readonly openedAt: string
+}
+
+/** The person's projects on this machine, and who the person is. */
+export interface Library {
+  /** Last opened first. */
+  projects(): Promise<readonly LibraryEntry[]>
+  /** Notes that a project was opened or renamed. */
+  remember(entry: LibraryEntry): Promise<void>
+  open(id: ProjectId): Promise<CorpusStore>
+  /** The annotator at this machine; undefined at the first start. */
+  me(): Promise<Annotator | undefined>
+  saveMe(annotator: Annotator): Promise<void>
+}
