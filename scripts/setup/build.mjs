@@ -4,7 +4,14 @@ import * as path from 'node:path'
 import { root } from './root.mjs'
 import { run, say, SetupError } from './run.mjs'
 
-const inputs = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
+const inputs = [
+  'src',
+  'resources',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+]
 const leftOut = /\.(test|contract|arbitrary)\.tsx?$/
 const mark = path.join(root, 'out/built-from')
 

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import * as path from 'node:path'
 import { electronProgram } from './electron-place.mjs'
-import { run, say, SetupError } from './run.mjs'
+import { ask, run, say, SetupError } from './run.mjs'
 
 const forElectron = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 const forHiddenScreen = ['xvfb', 'xauth']
@@ -25,8 +24,8 @@ function isOnPath(program) {
 
 /** Names of the shared libraries that the loader cannot find for Electron. */
 function missingLibraries() {
-  const { stdout } = spawnSync('ldd', [electronProgram], { encoding: 'utf8' })
-  return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
+  const { text } = ask('ldd', [electronProgram])
+  return [...text.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
 }
 
 const lacksHiddenScreen = () => !hasScreen() && !['Xvfb', 'xvfb-run', 'xauth'].every(isOnPath)
@@ -39,10 +38,10 @@ function missing() {
   return { names, packages }
 }
 
-const isKnown = (name) => spawnSync('apt-cache', ['show', '--no-all-versions', name]).status === 0
+const isKnown = (name) => ask('apt-cache', ['show', '--no-all-versions', name]).ok
 const current = (name) => (renamed[name] && isKnown(renamed[name]) ? renamed[name] : name)
 
-function ask({ names, packages }) {
+function refuse({ names, packages }) {
   const how = isOnPath('apt-get')
     ? `Install them with:\n\n  sudo apt-get update && sudo apt-get install -y ${packages.map(current).join(' ')}\n`
     : `Install them with the package manager of this system; Debian calls the packages ${packages.join(', ')}.`
@@ -64,9 +63,9 @@ export const libraries = {
   done: () => process.platform !== 'linux' || missing().names.length === 0,
   async run() {
     const needed = missing()
-    if (process.getuid() !== 0 || !isOnPath('apt-get')) ask(needed)
+    if (process.getuid() !== 0 || !isOnPath('apt-get')) refuse(needed)
     await install(needed)
     const left = missing()
-    if (left.names.length > 0) ask(left)
+    if (left.names.length > 0) refuse(left)
   },
 }

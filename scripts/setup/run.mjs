@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import * as path from 'node:path'
 
 /** Progress goes to standard error: standard output belongs to the command that was asked for. */
@@ -19,6 +19,12 @@ export function run(command, args, { timeout, ...options } = {}) {
     child.once('error', () => end(-1))
     child.once('exit', end)
   })
+}
+
+/** Asks a program of the system. `ok` is false too when there is no such program. */
+export function ask(command, args) {
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' })
+  return { ok: status === 0, text: stdout ?? '' }
 }
 
 /** Runs the npm that started us, or else the one on the PATH. */
