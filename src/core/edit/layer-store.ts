@@ -1,0 +1,163 @@
+import { assertNever } from '../assert-never'
+import { byTextOrder, type Annotation } from '../model/annotation'
+import type { Assessment } from '../model/assessment'
+import type { AnnotationId, AssessmentId, CoreferenceId, RelationId } from '../model/ids'
+import type { AnnotationLayer, LayerHeader } from '../model/layer'
+import type { CoreferenceSet, Relation } from '../model/relation'
+import { span } from '../model/span'
+import type { ItemChange, Replacement } from './change'
+import { SpanIndex, type FragmentVisitor } from './span-index'
+
+interface Identified<Id> {
+  readonly id: Id
+}
+
+/** One layer in memory: its items by id, and where their fragments are. Written only by `apply`. */
+export class LayerStore {
+  #header: LayerHeader
+  readonly #annotations = new Map<AnnotationId, Annotation>()
+  readonly #relations = new Map<RelationId, Relation>()
+  readonly #coreference = new Map<CoreferenceId, CoreferenceSet>()
+  readonly #assessments = new Map<AssessmentId, Assessment>()
+  readonly #index = new SpanIndex()
+
+  constructor(layer: AnnotationLayer) {
+    this.#header = headerOf(layer)
+    for (const one of layer.annotations.toSorted(byTextOrder)) this.#put(one)
+    for (const one of layer.relations) this.#relations.set(one.id, one)
+    for (const one of layer.coreference) this.#coreference.set(one.id, one)
+    for (const one of layer.assessments) this.#assessments.set(one.id, one)
+  }
+
+  get header(): LayerHeader {
+    return this.#header
+  }
+
+  get size(): number {
+    return this.#annotations.size
+  }
+
+  setHeader(header: LayerHeader): void {
+    this.#header = header
+  }
+
+  get(id: AnnotationId): Annotation | undefined {
+    return this.#annotations.get(id)
+  }
+
+  annotations(): Iterable<Annotation> {
+    return this.#annotations.values()
+  }
+
+  relations(): Iterable<Relation> {
+    return this.#relations.values()
+  }
+
+  coreference(): Iterable<CoreferenceSet> {
+    return this.#coreference.values()
+  }
+
+  assessments(): Iterable<Assessment> {
+    return this.#assessments.values()
+  }
+
+  coreferenceOf(id: AnnotationId): CoreferenceSet | undefined {
+    for (const set of this.#coreference.values()) if (set.members.includes(id)) return set
+    return undefined
+  }
+
+  /** Visits every fragment and cue that overlaps `[from, to)`, in document order, the longer first. */
+  visit(from: number, to: number, visitor: FragmentVisitor): void {
+    this.#index.visit(span(from, to), visitor)
+  }
+
+  /** The annotations whose fragments or cue cover the character at `offset`, the innermost first. */
+  at(offset: number): readonly AnnotationId[] {
+    const found: { id: AnnotationId; length: number }[] = []
+    this.visit(offset, offset + 1, ({ start, end }, id) => {
+      if (!found.some((one) => one.id === id)) found.push({ id, length: end - start })
+    })
+    return found
+      .toReversed()
+      .toSorted((a, b) => a.length - b.length)
+      .map((one) => one.id)
+  }
+
+  apply(items: readonly ItemChange[]): void {
+    for (const item of items) this.#applyItem(item)
+  }
+
+  #applyItem(item: ItemChange): void {
+    switch (item.collection) {
+      case 'annotations':
+        if (item.before !== null) this.#take(item.before.id)
+        if (item.after !== null) this.#put(item.after)
+        break
+      case 'relations':
+        replace(this.#relations, item)
+        break
+      case 'coreference':
+        replace(this.#coreference, item)
+        break
+      case 'assessments':
+        replace(this.#assessments, item)
+        break
+      default:
+        assertNever(item)
+    }
+  }
+
+  #put(annotation: Annotation): void {
+    if (this.#annotations.has(annotation.id)) throw new Error(`Annotation ${annotation.id} is already there`)
+    this.#annotations.set(annotation.id, annotation)
+    for (const fragment of annotation.spans) this.#index.add(annotation.id, fragment, 'span')
+    for (const fragment of cueOf(annotation)) this.#index.add(annotation.id, fragment, 'cue')
+  }
+
+  #take(id: AnnotationId): void {
+    const annotation = this.#annotations.get(id)
+    if (annotation === undefined) throw new Error(`Annotation ${id} is not there`)
+    this.#annotations.delete(id)
+    for (const fragment of annotation.spans) this.#index.remove(id, fragment, 'span')
+    for (const fragment of cueOf(annotation)) this.#index.remove(id, fragment, 'cue')
+  }
+
+  /** The layer as a value: annotations in text order, the rest by id. */
+  toLayer(): AnnotationLayer {
+    return {
+      ...this.#header,
+      annotations: [...this.#annotations.values()].toSorted(byTextOrder),
+      relations: [...this.#relations.values()].toSorted(byId),
+      coreference: [...this.#coreference.values()].toSorted(byId),
+      assessments: [...this.#assessments.values()].toSorted(byId),
+    }
+  }
+}
+
+function cueOf(annotation: Annotation): readonly { readonly start: number; readonly end: number }[] {
+  return annotation.kind === 'claim' ? annotation.attribution.cue : []
+}
+
+function byId(a: Identified<string>, b: Identified<string>): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+function replace<Id extends string, Item extends Identified<Id>>(
+  items: Map<Id, Item>,
+  { before, after }: Replacement<Item>,
+): void {
+  if (before !== null && !items.delete(before.id)) throw new Error(`Item ${before.id} is not there`)
+  if (after === null) return
+  if (items.has(after.id)) throw new Error(`Item ${after.id} is already there`)
+  items.set(after.id, after)
+}
+
+/** A layer's header: the layer without its items. Unknown keys stay with the header. */
+export function headerOf(layer: AnnotationLayer): LayerHeader {
+  const { annotations: _a, relations: _r, coreference: _c, assessments: _s, ...header } = layer
+  return header
+}
+
+export function emptyLayer(header: LayerHeader): AnnotationLayer {
+  return { ...header, annotations: [], relations: [], coreference: [], assessments: [] }
+}

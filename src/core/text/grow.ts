@@ -1,0 +1,143 @@
+import { contains, sameSpan, span, type Span } from '../model/span'
+import { bareWordAt, trim, withoutPossessive, wordAt } from './words'
+
+const NAME = /^(?:\p{Lu}|\p{Lt})/u
+/** Small words that stand inside names: "Drug Enforcement Administration of the North". */
+const INNER = /^(?:of|the|de|del|la|las|los|van|von|der|den|du|di|da|bin|al|and|y|e|for|para)$/iu
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‘', '’'],
+  ['"', '"'],
+]
+
+/** The stretches that the block holds around the selection, each with the block's bounds. */
+export function blockAround(text: string, { start, end }: Span): Span {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  return span(start === 0 ? 0 : from, to === -1 ? text.length : to)
+}
+
+/**
+ * Growing a selection, one step at a time: the word (without a possessive 's), the run of names around it,
+ * what stands inside the quotation marks, with the marks, the sentence, the block.
+ */
+export function growSelection(text: string, selected: Span): Span {
+  const word = selected.end > selected.start ? undefined : bareWordAt(text, selected.start)
+  if (word !== undefined) return word
+  const block = blockAround(text, selected)
+  const steps = [
+    nameRun(text, block, selected),
+    ...quotesAround(text, block, selected),
+    sentenceAround(text, block, selected),
+    trim(text, block),
+  ]
+  const larger = steps.filter((step) => contains(step, selected) && !sameSpan(step, selected))
+  return larger.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? selected
+}
+
+/** Undoing growth: the largest step inside the selection that still holds where growing began. */
+export function shrinkSelection(text: string, selected: Span, origin: number): Span {
+  let step = span(origin, origin)
+  for (;;) {
+    const next = growSelection(text, step)
+    if (sameSpan(next, step) || !contains(selected, next) || sameSpan(next, selected)) return step
+    step = next
+  }
+}
+
+/** Capitalised neighbours with small words between them: "Guadalajara cartel" needs its last word by hand. */
+function nameRun(text: string, block: Span, selected: Span): Span {
+  const start = wordAt(text, selected.start)?.start ?? selected.start
+  const lastWord = wordAt(text, selected.end)
+  return withoutPossessive(
+    text,
+    span(runStart(text, block, start), runEnd(text, block, lastWord?.end ?? selected.end)),
+  )
+}
+
+function runEnd(text: string, block: Span, from: number): number {
+  let end = from
+  let reach = from
+  for (;;) {
+    const gap = /^[ \u00a0“”"‘’.]{1,2}/u.exec(text.slice(reach, block.end))
+    const next = gap === null ? undefined : wordAt(text, reach + gap[0].length)
+    if (
+      gap === null ||
+      next === undefined ||
+      next.start !== reach + gap[0].length ||
+      /\.$/u.test(gap[0].trim())
+    )
+      return end
+    const word = text.slice(next.start, next.end)
+    if (NAME.test(word)) end = next.end
+    else if (!INNER.test(word)) return end
+    reach = next.end
+  }
+}
+
+function runStart(text: string, block: Span, from: number): number {
+  let start = from
+  let reach = from
+  for (;;) {
+    const gap = /[ \u00a0“”"‘’]{1,2}$/u.exec(text.slice(block.start, reach))
+    const previous = gap === null ? undefined : wordAt(text, reach - gap[0].length)
+    if (gap === null || previous === undefined || previous.end !== reach - gap[0].length) return start
+    const word = text.slice(previous.start, previous.end)
+    if (NAME.test(word)) start = previous.start
+    else if (!INNER.test(word)) return start
+    reach = previous.start
+  }
+}
+
+/** For each pair of quotation marks around the selection: the inside, then with the marks. */
+function quotesAround(text: string, block: Span, selected: Span): readonly Span[] {
+  return QUOTES.flatMap(([open, close]) => {
+    const before = openingBefore(text, span(block.start, selected.start), open, close)
+    const after = text.indexOf(close, selected.end)
+    if (before === undefined || after === -1 || after >= block.end)
+      return alreadyQuoted(text, selected, open, close)
+    return [span(before + open.length, after), span(before, after + close.length)]
+  })
+}
+
+function alreadyQuoted(text: string, { start, end }: Span, open: string, close: string): readonly Span[] {
+  return text[start - 1] === open && text[end] === close ? [span(start - 1, end + 1)] : []
+}
+
+/** The mark that is open at the end of the stretch; straight quotes open at odd counts. */
+function openingBefore(text: string, stretch: Span, open: string, close: string): number | undefined {
+  const before = text.slice(stretch.start, stretch.end)
+  const at = before.lastIndexOf(open)
+  if (at === -1) return undefined
+  if (open === close) return before.split(open).length % 2 === 0 ? stretch.start + at : undefined
+  return before.lastIndexOf(close) > at ? undefined : stretch.start + at
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:Dr|Mr|Mrs|Ms|St|Gen|Gov|Sen|Rep|Lt|Col|Prof|No|vs|approx|Sr|Sra|Lic|[A-Z])\.\s*$/u
+
+/** The sentences that touch the selection; an abbreviation ("Dr.", an initial) ends none. */
+export function sentenceAround(text: string, block: Span, selected: Span): Span {
+  const found = sentencesIn(text, block).filter(({ start, end }) =>
+    start <= selected.start ? selected.start < end : start < selected.end,
+  )
+  const first = found[0]
+  const last = found.at(-1)
+  return first === undefined || last === undefined ? block : trim(text, span(first.start, last.end))
+}
+
+/** The sentences of a stretch of text, in order, without gaps. */
+export function sentencesIn(text: string, within: Span): readonly Span[] {
+  const result: Span[] = []
+  for (const { index, segment } of sentences.segment(text.slice(within.start, within.end))) {
+    const start = within.start + index
+    const last = result.at(-1)
+    if (last !== undefined && ABBREVIATION.test(text.slice(last.start, last.end)))
+      result[result.length - 1] = span(last.start, start + segment.length)
+    else result.push(span(start, start + segment.length))
+  }
+  return result
+}

@@ -1,0 +1,56 @@
+import { span, type Span } from '../model/span'
+
+const WORD = /[\p{L}\p{N}]/u
+
+/** Every place where `needle` stands as whole words, in order, without overlaps. Letter case counts. */
+export function occurrences(text: string, needle: string): readonly Span[] {
+  if (needle.trim() === '') return []
+  const found: Span[] = []
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length))
+    if (isWhole(text, span(at, at + needle.length))) found.push(span(at, at + needle.length))
+  return found
+}
+
+function isWhole(text: string, { start, end }: Span): boolean {
+  return !joins(text, start) && !joins(text, end)
+}
+
+/** Whether a word goes on across the offset. */
+function joins(text: string, offset: number): boolean {
+  const left = text.slice(Math.max(0, offset - 2), offset)
+  const right = text.slice(offset, offset + 2)
+  return WORD.test(lastCharacter(left)) && WORD.test(firstCharacter(right))
+}
+
+function lastCharacter(text: string): string {
+  return [...text].at(-1) ?? ''
+}
+
+function firstCharacter(text: string): string {
+  return [...text][0] ?? ''
+}
+
+/** Every place of `query` for finding in the article: letter case and accents are looked past. */
+export function findAll(text: string, query: string, limit = 10_000): readonly Span[] {
+  const needle = fold(query)
+  if (needle.trim() === '') return []
+  const hay = fold(text)
+  const found: Span[] = []
+  for (
+    let at = hay.indexOf(needle);
+    at !== -1 && found.length < limit;
+    at = hay.indexOf(needle, at + needle.length)
+  )
+    found.push(span(at, at + needle.length))
+  return found
+}
+
+/** Lower case without accents and with plain quotes; every UTF-16 code unit stays one, so offsets hold. */
+function fold(text: string): string {
+  return text.replace(/[^\p{ASCII}]|[A-Z]/gu, (character) => {
+    if (/[‘’]/u.test(character)) return "'"
+    if (/[“”„]/u.test(character)) return '"'
+    const plain = character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+    return plain.length === character.length ? plain : character
+  })
+}
