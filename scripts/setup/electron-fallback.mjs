@@ -36,7 +36,7 @@ export async function installFallback() {
   const target = folder()
   if (!existsSync(target)) await build(target)
   await fs.rm(pathFile, { force: true })
-  await fs.rm(distFolder, { recursive: true, force: true })
+  await remove(distFolder)
   await fs.symlink(target, distFolder)
   await fs.writeFile(pathFile, executable)
   say(`Using the fallback runtime, Electron ${source.electron} (development and tests only): ${target}`)
@@ -45,7 +45,7 @@ export async function installFallback() {
 
 /** Works in a folder of its own and renames at the end: what has the final name is complete. */
 async function build(target) {
-  await fs.mkdir(cache, { recursive: true })
+  await makeCache()
   await sweep()
   const work = path.join(cache, `unfinished-${process.pid}`)
   try {
@@ -59,15 +59,26 @@ async function build(target) {
       if (!existsSync(target)) throw error // otherwise another set-up was quicker
     })
   } finally {
-    await fs.rm(work, { recursive: true, force: true })
+    await remove(work)
   }
 }
+
+async function makeCache() {
+  try {
+    await fs.mkdir(cache, { recursive: true })
+  } catch (error) {
+    const why = `The runtime cannot be kept in ${cache} (${error.code}).`
+    throw new SetupError(`${why} Set XDG_CACHE_HOME to a folder you may write to and try again.`)
+  }
+}
+
+const remove = (folder) => fs.rm(folder, { recursive: true, force: true, maxRetries: 3 })
 
 /** Removes what killed set-ups left behind. */
 async function sweep() {
   for (const name of await fs.readdir(cache)) {
     const pid = /^unfinished-(\d+)$/.exec(name)?.[1]
-    if (pid && !isRunning(Number(pid))) await fs.rm(path.join(cache, name), { recursive: true, force: true })
+    if (pid && !isRunning(Number(pid))) await remove(path.join(cache, name))
   }
 }
 
@@ -97,6 +108,7 @@ async function fetchPackage(work) {
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
+    '--logs-max=0',
     '--cache',
     path.join(work, 'cache'),
   ]
