@@ -1,0 +1,5 @@
+import type { Format } from './format'
+import { plainText } from './text/plain-text'
+
+/** What can be read. Where several recognise a content, the first is taken. */
+export const readableFormats: readonly Format[] = [plainText]
