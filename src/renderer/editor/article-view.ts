@@ -1,0 +1,94 @@
+import type { AnnotationId } from '#core/model/ids'
+import type { SourceDocument } from '#core/model/source-document'
+import type { Span } from '#core/model/span'
+import type { AnnotationType } from '#core/model/tagset'
+import type { TextSelection } from '#core/model/text-selection'
+import type { ItemChange } from '#core/edit/change'
+import type { ShownLayer } from './layer-reader'
+import { showText } from './lexical-surface'
+import styles from './article.module.css'
+
+export type Theme = 'light' | 'dark'
+
+/** Where a click landed. Annotations are innermost first; a repeated click at the same place moves `index` on. */
+export interface ArticlePoint {
+  readonly offset: number
+  readonly annotations: readonly AnnotationId[]
+  /** Which of `annotations` is meant; 0 when there are none. */
+  readonly index: number
+}
+
+export interface ArticleListeners {
+  readonly onSelection: (selection: TextSelection | null) => void
+  readonly onPoint: (point: ArticlePoint) => void
+  readonly onHover: (ids: readonly AnnotationId[]) => void
+  /** Called before the view's own keys; true means the key is dealt with. */
+  readonly onKey: (event: KeyboardEvent) => boolean
+}
+
+export interface ArticleOptions extends ArticleListeners {
+  readonly document: SourceDocument
+  readonly title: string
+}
+
+/** An article on screen. All offsets are UTF-16 code units of the document's text. */
+export interface ArticleView {
+  readonly setLayers: (layers: readonly ShownLayer[]) => void
+  /** After a store changed: repaints the blocks these items touch. */
+  readonly layerChanged: (items: readonly ItemChange[]) => void
+  readonly setTypes: (types: readonly AnnotationType[], theme: Theme) => void
+  /** `related` maps the annotations that play a part in the selected one to the name of their role. */
+  readonly setSelected: (id: AnnotationId | null, related: ReadonlyMap<AnnotationId, string>) => void
+  /** The fragments collected so far for an annotation that is being made. */
+  readonly setPending: (spans: readonly Span[]) => void
+  /** `current` is the index of the match the reader is at, or -1. */
+  readonly setSearch: (spans: readonly Span[], current: number) => void
+  readonly setLabels: (labels: 'on-demand' | 'always') => void
+  readonly select: (selection: TextSelection) => void
+  readonly selection: () => TextSelection | null
+  readonly reveal: (span: Span, how: { readonly block: 'nearest' | 'center' }) => void
+  /** One rectangle per line and fragment, in viewport coordinates. */
+  readonly rectsOf: (span: Span) => readonly DOMRect[]
+  readonly focus: () => void
+  readonly dispose: () => void
+}
+
+function createRoot({ document: source, title }: ArticleOptions): HTMLElement {
+  const root = document.createElement('div')
+  root.className = styles['root'] ?? ''
+  root.setAttribute('role', 'textbox')
+  root.setAttribute('aria-multiline', 'true')
+  root.setAttribute('aria-readonly', 'true')
+  root.setAttribute('aria-label', title)
+  root.lang = source.language
+  root.dir = 'auto'
+  root.spellcheck = false
+  root.tabIndex = 0
+  return root
+}
+
+/** Shows an article inside `host`, which scrolls within its nearest scrolling ancestor. */
+export function createArticleView(host: HTMLElement, options: ArticleOptions): ArticleView {
+  const root = createRoot(options)
+  host.append(root)
+  const removeText = showText(root, options.document)
+  const nothing = (): void => undefined
+  return {
+    setLayers: nothing,
+    layerChanged: nothing,
+    setTypes: nothing,
+    setSelected: nothing,
+    setPending: nothing,
+    setSearch: nothing,
+    setLabels: nothing,
+    select: nothing,
+    selection: () => null,
+    reveal: nothing,
+    rectsOf: () => [],
+    focus: () => root.focus(),
+    dispose: () => {
+      removeText()
+      root.remove()
+    },
+  }
+}

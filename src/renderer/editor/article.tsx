@@ -1,0 +1,69 @@
+import { useEffect, useEffectEvent, useRef, useState, type Ref } from 'react'
+import type { AnnotationId } from '#core/model/ids'
+import type { SourceDocument } from '#core/model/source-document'
+import type { Span } from '#core/model/span'
+import type { AnnotationType } from '#core/model/tagset'
+import { createArticleView, type ArticleListeners, type ArticleView, type Theme } from './article-view'
+import type { ShownLayer } from './layer-reader'
+import styles from './article.module.css'
+
+export interface ArticleProps extends ArticleListeners {
+  /** A new document mounts a new view. */
+  readonly document: SourceDocument
+  readonly title: string
+  readonly types: readonly AnnotationType[]
+  readonly theme: Theme
+  readonly layers: readonly ShownLayer[]
+  readonly labels: 'on-demand' | 'always'
+  readonly selected: AnnotationId | null
+  readonly related: ReadonlyMap<AnnotationId, string>
+  readonly pending: readonly Span[]
+  /** Keep the same object while nothing changes. */
+  readonly search: { readonly spans: readonly Span[]; readonly current: number }
+  readonly ref?: Ref<ArticleView>
+}
+
+function assign(ref: Ref<ArticleView> | undefined, view: ArticleView | null): void {
+  if (typeof ref === 'function') ref(view)
+  else if (ref) ref.current = view
+}
+
+function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view: ArticleView | null } {
+  const host = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<ArticleView | null>(null)
+  const onSelection = useEffectEvent(props.onSelection)
+  const onPoint = useEffectEvent(props.onPoint)
+  const onHover = useEffectEvent(props.onHover)
+  const onKey = useEffectEvent(props.onKey)
+  const { document: source, title, ref } = props
+  useEffect(() => {
+    if (host.current === null) return
+    const listeners: ArticleListeners = {
+      onSelection: (selection) => onSelection(selection),
+      onPoint: (point) => onPoint(point),
+      onHover: (ids) => onHover(ids),
+      onKey: (event) => onKey(event),
+    }
+    const made = createArticleView(host.current, { document: source, title, ...listeners })
+    setView(made)
+    assign(ref, made)
+    return () => {
+      assign(ref, null)
+      made.dispose()
+    }
+  }, [source, title, ref])
+  return { host, view }
+}
+
+/** The article in React. What changes often (a layer's items, the selection) goes through the view in `ref`. */
+export function Article(props: ArticleProps): React.JSX.Element {
+  const { types, theme, layers, labels, selected, related, pending, search } = props
+  const { host, view } = useArticleView(props)
+  useEffect(() => view?.setTypes(types, theme), [view, types, theme])
+  useEffect(() => view?.setLayers(layers), [view, layers])
+  useEffect(() => view?.setLabels(labels), [view, labels])
+  useEffect(() => view?.setSelected(selected, related), [view, selected, related])
+  useEffect(() => view?.setPending(pending), [view, pending])
+  useEffect(() => view?.setSearch(search.spans, search.current), [view, search])
+  return <div ref={host} className={styles['host']} />
+}

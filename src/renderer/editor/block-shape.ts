@@ -1,0 +1,26 @@
+import type { Block } from '#core/model/source-document'
+
+/** How a block looks, apart from its text. `marker` stands before a list item ("•", "3."). */
+export interface BlockShape {
+  readonly kind: Block['kind']
+  readonly level: number
+  readonly marker: string
+  readonly rowStart: boolean
+}
+
+/** The shapes of all blocks, with list items numbered within their list and level. */
+export function blockShapes(blocks: readonly Block[]): readonly BlockShape[] {
+  let numbers: number[] = []
+  let row: number | undefined
+  return blocks.map((block) => {
+    const level = block.level ?? 1
+    if (block.kind !== 'list-item') numbers = []
+    const rowStart = block.kind === 'table-cell' && block.row !== row
+    row = block.kind === 'table-cell' ? block.row : undefined
+    if (block.kind !== 'list-item') return { kind: block.kind, level, marker: '', rowStart }
+    numbers = [...numbers.slice(0, level), ...Array<number>(Math.max(0, level - numbers.length)).fill(0)]
+    const number = block.ordered === true ? (numbers[level - 1] ?? 0) + 1 : 0
+    numbers[level - 1] = number
+    return { kind: block.kind, level, marker: number === 0 ? '•' : `${number}.`, rowStart }
+  })
+}
