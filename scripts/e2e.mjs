@@ -1,9 +1,9 @@
 // `npm run e2e -- [playwright arguments]`: the window's tests, on a hidden screen when there is no other.
 import { build } from './setup/build.mjs'
+import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
 import { hasScreen } from './setup/libraries.mjs'
 import { root } from './setup/root.mjs'
-import { run } from './setup/run.mjs'
 import { setupAll } from './setup/steps.mjs'
 
 const hiddenScreen = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
@@ -14,5 +14,5 @@ await guard(async () => {
   const tool = [process.execPath, `${root}node_modules/@playwright/test/cli.js`]
   const tests = [...tool, 'test', '-c', 'e2e/playwright.config.ts', ...process.argv.slice(2)]
   const [command, ...args] = hasScreen() ? tests : [...hiddenScreen, ...tests]
-  return Math.abs(await run(command, args, { cwd: root, stdio: 'inherit' }))
+  return runInForeground(command, args, { cwd: root })
 })

@@ -6,7 +6,7 @@ import { countsOf, forgetReport } from './checks.mjs'
 
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 const PATH = `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`
-const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined }
 
 function exitCode(command, write) {
   return new Promise((resolve) => {
