@@ -1,0 +1,34 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { projectId } from '#core/model/ids'
+import { corpusStoreContract } from '../corpus-store.contract'
+import { importTwo } from '../acts.arbitrary'
+import { seriesOf } from '../commands.arbitrary'
+import { summariesOf } from '../replay.arbitrary'
+import { smallProject } from '../small-project.arbitrary'
+import { dexieLibrary } from './dexie-library'
+import { ProjectDatabase } from './project-database'
+
+corpusStoreContract('The Dexie store', dexieLibrary, 20)
+
+describe('The Dexie store', () => {
+  it('stores nothing of a command when one of its writes fails', async () => {
+    const store = await dexieLibrary().open(projectId('half'))
+    await store.create(smallProject, summariesOf(smallProject))
+    const { steps } = seriesOf(smallProject, [importTwo])
+    const unstorable = summariesOf(smallProject).map((one) => ({ ...one, metadata: { note: () => 'code' } }))
+    const before = await store.load()
+    for (const { command } of steps) await expect(store.append(command, unstorable)).rejects.toThrow()
+    expect(await store.load()).toEqual(before)
+    expect(await store.commandsBefore(Infinity, 10)).toEqual([])
+    for (const { id } of steps.flatMap(({ after }) => after.documents.slice(2)))
+      expect(await store.loadDocument(id)).toBeUndefined()
+  })
+
+  it('lets go of the database when another window upgrades or deletes it', async () => {
+    const store = await dexieLibrary().open(projectId('gone'))
+    await store.create(smallProject, summariesOf(smallProject))
+    await new ProjectDatabase(projectId('gone')).delete()
+    await expect(store.load()).rejects.toThrow()
+  })
+})

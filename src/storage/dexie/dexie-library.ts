@@ -1,0 +1,59 @@
+import type { ProjectId } from '#core/model/ids'
+import type { Annotator } from '#core/model/project'
+import type { CorpusStore, Library, LibraryEntry } from '../corpus-store'
+import { CatalogDatabase } from './catalog-database'
+import { openDatabase } from './open-database'
+import { ProjectDatabase } from './project-database'
+import { ProjectStore } from './project-store'
+
+class DexieLibrary implements Library {
+  #catalog: Promise<CatalogDatabase> | undefined
+
+  async projects(): Promise<readonly LibraryEntry[]> {
+    const { projects } = await this.#open()
+    return projects.orderBy('openedAt').reverse().toArray()
+  }
+
+  async remember(entry: LibraryEntry): Promise<void> {
+    const { projects } = await this.#open()
+    await projects.put(entry)
+  }
+
+  async open(id: ProjectId): Promise<CorpusStore> {
+    const db = new ProjectDatabase(id)
+    await openDatabase(db)
+    return new ProjectStore(db)
+  }
+
+  async me(): Promise<Annotator | undefined> {
+    const { profile } = await this.#open()
+    return (await profile.get('me'))?.annotator
+  }
+
+  async saveMe(annotator: Annotator): Promise<void> {
+    const { profile } = await this.#open()
+    await profile.put({ key: 'me', annotator })
+  }
+
+  /** The catalog is opened once; after a failure the next call tries again. */
+  async #open(): Promise<CatalogDatabase> {
+    this.#catalog ??= openCatalog()
+    try {
+      return await this.#catalog
+    } catch (cause) {
+      this.#catalog = undefined
+      throw cause
+    }
+  }
+}
+
+async function openCatalog(): Promise<CatalogDatabase> {
+  const db = new CatalogDatabase()
+  await openDatabase(db)
+  return db
+}
+
+/** The projects kept in this browser profile's IndexedDB. */
+export function dexieLibrary(): Library {
+  return new DexieLibrary()
+}

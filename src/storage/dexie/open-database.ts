@@ -1,0 +1,35 @@
+import type { Dexie, DexieOptions } from 'dexie'
+
+/** A write is over when it is on the disk; nothing opens or caches by itself. */
+export const durable: DexieOptions = {
+  autoOpen: false,
+  cache: 'disabled',
+  chromeTransactionDurability: 'strict',
+}
+
+/** Dexie counts versions in tens, to have room for its own repairs. */
+async function storedVersion(name: string): Promise<number> {
+  const found = (await indexedDB.databases()).find((database) => database.name === name)
+  return Math.floor((found?.version ?? 0) / 10)
+}
+
+/**
+ * Opens a database at its newest declared version; older ones are upgraded.
+ * Rejects with a message for the person, and touches nothing that a newer version of the app made.
+ */
+export async function openDatabase(db: Dexie): Promise<void> {
+  if ((await storedVersion(db.name)) > db.verno)
+    throw new Error(
+      'This was made by a newer version of Rubricator. Nothing was changed. Update Rubricator to open it.',
+    )
+  db.on('versionchange', () => {
+    db.close()
+    return false
+  })
+  try {
+    await db.open()
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`The work stored on this computer could not be opened: ${reason}`, { cause })
+  }
+}

@@ -1,0 +1,63 @@
+import { Dexie, type Table } from 'dexie'
+import type { Command } from '#core/edit/command'
+import type { DocumentSummary } from '#core/model/document-summary'
+import type { DocumentId, LayerId, ProjectId } from '#core/model/ids'
+import type { AnnotationLayer } from '#core/model/layer'
+import type { AnnotatedDocument, ProjectIndex } from '#core/model/project'
+import { durable } from './open-database'
+
+/** The small things of a project that are always loaded. */
+export interface Meta extends Omit<ProjectIndex, 'documents'> {
+  readonly lastSeq: number
+}
+
+export type MetaRow = {
+  readonly [Key in keyof Meta]: { readonly key: Key } & Pick<Meta, Key>
+}[keyof Meta]
+
+/** A document without its layers, with every command up to `seq` applied; so are its layers. */
+export interface TextRow {
+  readonly id: DocumentId
+  readonly seq: number
+  readonly text: Omit<AnnotatedDocument, 'layers'>
+  /** In the order of the document. */
+  readonly layers: readonly LayerId[]
+}
+
+export interface LayerRow {
+  readonly document: DocumentId
+  readonly id: LayerId
+  readonly layer: AnnotationLayer
+}
+
+export interface CommandRow {
+  readonly seq: number
+  /** The documents it touches. */
+  readonly documents: readonly DocumentId[]
+  readonly command: Command
+}
+
+/** One project. A change of the tables or rows is a new version here and a new case in `versions.test.ts`. */
+export class ProjectDatabase extends Dexie {
+  readonly meta: Table<MetaRow, keyof Meta>
+  readonly summaries: Table<DocumentSummary, DocumentId>
+  readonly texts: Table<TextRow, DocumentId>
+  readonly layers: Table<LayerRow, [DocumentId, LayerId]>
+  readonly commands: Table<CommandRow, number>
+
+  constructor(id: ProjectId) {
+    super(`rubricator-project-${id}`, durable)
+    this.version(1).stores({
+      meta: 'key',
+      summaries: 'id, order',
+      texts: 'id',
+      layers: '[document+id], document',
+      commands: 'seq, *documents',
+    })
+    this.meta = this.table('meta')
+    this.summaries = this.table('summaries')
+    this.texts = this.table('texts')
+    this.layers = this.table('layers')
+    this.commands = this.table('commands')
+  }
+}

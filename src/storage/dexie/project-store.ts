@@ -1,0 +1,135 @@
+import { applyToDocument, applyToIndex, touchedDocuments } from '#core/edit/apply'
+import { isDocumentChange, type Change } from '#core/edit/change'
+import type { Command } from '#core/edit/command'
+import type { DocumentSummary } from '#core/model/document-summary'
+import type { DocumentId } from '#core/model/ids'
+import type { AnnotatedDocument, Project } from '#core/model/project'
+import type { CorpusStore } from '../corpus-store'
+import { documentChanges } from '../document-changes'
+import { discard, pack, unpack } from './packed-documents'
+import type { Meta, ProjectDatabase } from './project-database'
+
+/** One project in an open database. Every method is one transaction. */
+export class ProjectStore implements CorpusStore {
+  readonly #db: ProjectDatabase
+
+  constructor(db: ProjectDatabase) {
+    this.#db = db
+  }
+
+  async create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
+    const db = this.#db
+    await db.transaction('rw', db.tables, async () => {
+      if ((await this.#meta()) !== undefined) throw new Error('A project is already stored here')
+      await this.#saveMeta({ ...project, lastSeq: 0 })
+      await db.summaries.bulkAdd(summaries)
+      for (const document of project.documents) await pack(db, { document, seq: 0 })
+    })
+  }
+
+  async load(): ReturnType<CorpusStore['load']> {
+    const db = this.#db
+    return db.transaction('r', [db.meta, db.summaries], async () => {
+      const meta = await this.#meta()
+      if (meta === undefined) return undefined
+      const { lastSeq, ...header } = meta
+      return { index: { ...header, documents: await db.summaries.orderBy('order').toArray() }, lastSeq }
+    })
+  }
+
+  async loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined> {
+    const db = this.#db
+    return db.transaction('r', [db.texts, db.layers, db.commands], async () => {
+      const packed = await unpack(db, id)
+      if (packed === undefined) return undefined
+      const changes = await this.#changesAfter(packed.seq, id)
+      return applyToDocument(packed.document, changes)
+    })
+  }
+
+  async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
+    const db = this.#db
+    const { seq, changes } = command
+    await db.transaction('rw', db.tables, async () => {
+      await this.#takeSeq(seq)
+      await db.commands.add({ seq, documents: touchedDocuments(changes), command })
+      await this.#changeDocuments(command)
+      await this.#changeHeader(changes)
+      await db.summaries.bulkPut(touched)
+    })
+  }
+
+  async commandsBefore(seq: number, limit: number): Promise<readonly Command[]> {
+    const rows = await this.#db.commands.where('seq').below(seq).reverse().limit(limit).toArray()
+    return rows.map((row) => row.command)
+  }
+
+  /** Does nothing when what is packed is as new, or when the document is gone by now. */
+  async snapshot(document: AnnotatedDocument, seq: number): Promise<void> {
+    const db = this.#db
+    await db.transaction('rw', [db.meta, db.texts, db.layers], async () => {
+      const packed = await db.texts.get(document.id)
+      if (packed === undefined || packed.seq >= seq) return
+      if (seq > (await this.#lastSeq())) throw new Error(`There is no command ${seq} to fold yet`)
+      await pack(db, { document, seq })
+    })
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  async #meta(): Promise<Meta | undefined> {
+    const rows = await this.#db.meta.toArray()
+    const { project, tagset, annotators, lastSeq } = rows.reduce<Partial<Meta>>(
+      (meta, { key: _, ...entry }) => ({ ...meta, ...entry }),
+      {},
+    )
+    if (!project || !tagset || !annotators || lastSeq === undefined) return undefined
+    return { project, tagset, annotators, lastSeq }
+  }
+
+  async #saveMeta({ project, tagset, annotators, lastSeq }: Meta): Promise<void> {
+    await this.#db.meta.bulkPut([
+      { key: 'project', project },
+      { key: 'tagset', tagset },
+      { key: 'annotators', annotators },
+      { key: 'lastSeq', lastSeq },
+    ])
+  }
+
+  async #lastSeq(): Promise<number> {
+    const row = await this.#db.meta.get('lastSeq')
+    if (row?.key !== 'lastSeq') throw new Error('No project is stored here')
+    return row.lastSeq
+  }
+
+  async #takeSeq(seq: number): Promise<void> {
+    const last = await this.#lastSeq()
+    if (seq <= last) throw new Error(`Command ${seq} comes after ${last}`)
+    await this.#db.meta.put({ key: 'lastSeq', lastSeq: seq })
+  }
+
+  async #changesAfter(seq: number, id: DocumentId): Promise<readonly Change[]> {
+    const { commands } = this.#db
+    const keys = await commands.where('documents').equals(id).primaryKeys()
+    const rows = await commands.bulkGet(keys.filter((key) => key > seq))
+    return rows.flatMap((row) => row?.command.changes ?? [])
+  }
+
+  async #changeDocuments({ seq, changes }: Command): Promise<void> {
+    const { added, removed } = documentChanges(changes)
+    for (const document of added) await pack(this.#db, { document, seq })
+    if (removed.length === 0) return
+    await discard(this.#db, removed)
+    await this.#db.summaries.bulkDelete([...removed])
+  }
+
+  async #changeHeader(changes: readonly Change[]): Promise<void> {
+    if (changes.every((change) => isDocumentChange(change))) return
+    const meta = await this.#meta()
+    if (meta === undefined) return
+    const { lastSeq } = meta
+    await this.#saveMeta({ ...applyToIndex({ ...meta, documents: [] }, changes, []), lastSeq })
+  }
+}
