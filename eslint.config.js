@@ -3,8 +3,14 @@ import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const markupSinks = [
-  ['AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]', 'Content is never markup: set textContent.'],
-  ['CallExpression[callee.property.name=/^(insertAdjacentHTML|write)$/][callee.object.name="document"]', 'Content is never markup.'],
+  [
+    'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
+    'Content is never markup: set textContent.',
+  ],
+  [
+    'CallExpression[callee.property.name=/^(insertAdjacentHTML|write)$/][callee.object.name="document"]',
+    'Content is never markup.',
+  ],
   ['JSXAttribute[name.name="dangerouslySetInnerHTML"]', 'Content is never markup.'],
   ['NewExpression[callee.name="Function"]', 'No code from text.'],
   ['MemberExpression[object.name="shell"][property.name="openPath"]', 'Imported data is never opened.'],
@@ -35,9 +41,16 @@ export default defineConfig(
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
     },
   },
   { files: ['src/renderer/**'], extends: [hooks.configs.flat['recommended-latest']] },
@@ -46,7 +59,7 @@ export default defineConfig(
     files: ['src/core/model/ids.ts', 'src/preload/index.ts'],
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
   },
-  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.test.{ts,tsx}', '**/*.contract.ts', 'e2e/**'],
     rules: { 'max-lines-per-function': 'off' },

@@ -1,7 +1,6 @@
 import { assertNever } from '../assert-never'
-import type { AnnotationKind } from '../model/annotation'
 import type { DocumentSummary } from '../model/document-summary'
-import type { AnnotatorId, DocumentId } from '../model/ids'
+import type { DocumentId } from '../model/ids'
 import type { AnnotationLayer } from '../model/layer'
 import type { AnnotatedDocument, ProjectIndex } from '../model/project'
 import { isDocumentChange, type Change, type DocumentChange, type Replacement } from './change'
@@ -87,6 +86,7 @@ export function applyToIndex(
 }
 
 function applyToProject(index: ProjectIndex, change: Change): ProjectIndex {
+  if (isDocumentChange(change)) return index
   switch (change.kind) {
     case 'annotator':
       return { ...index, annotators: replaceIn(index.annotators, change) }
@@ -97,30 +97,11 @@ function applyToProject(index: ProjectIndex, change: Change): ProjectIndex {
     case 'document':
       return withoutDocument(index, change)
     default:
-      return index
+      return assertNever(change)
   }
 }
 
 function withoutDocument(index: ProjectIndex, { before }: Change & { kind: 'document' }): ProjectIndex {
   if (before === null) return index
   return { ...index, documents: index.documents.filter((summary) => summary.id !== before.id) }
-}
-
-/** The summary of a document for lists; counts are those of `me`'s own layer. */
-export function summarise(document: AnnotatedDocument, me: AnnotatorId, order: number): DocumentSummary {
-  const mine = document.layers.find((layer) => layer.annotator === me && layer.role === 'annotator')
-  const counts: Record<AnnotationKind, number> = { entity: 0, event: 0, claim: 0 }
-  for (const annotation of mine?.annotations ?? []) counts[annotation.kind] += 1
-  return {
-    id: document.id,
-    title: document.title,
-    language: document.language,
-    metadata: document.metadata,
-    ...(document.source === undefined ? {} : { source: document.source }),
-    textHash: document.textHash,
-    length: document.text.length,
-    order,
-    counts,
-    status: mine === undefined ? 'not-started' : mine.status,
-  }
 }

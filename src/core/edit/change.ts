@@ -60,7 +60,8 @@ export type DocumentChange = LayerChange | LayerHeaderChange | DetailsChange | D
 
 /** A change of the project: its articles, tagset, people and name. */
 export type ProjectChange =
-  | ({ readonly kind: 'document' } & Replacement<AnnotatedDocument>)
+  /** `order` is the document's place in the list of articles. */
+  | ({ readonly kind: 'document'; readonly order: number } & Replacement<AnnotatedDocument>)
   | ({ readonly kind: 'annotator' } & Replacement<Annotator>)
   | ({ readonly kind: 'tagset' } & Revaluation<Tagset>)
   | ({ readonly kind: 'project' } & Revaluation<ProjectHeader>)

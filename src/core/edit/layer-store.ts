@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never'
-import { byTextOrder, type Annotation } from '../model/annotation'
+import { byTextOrder, type Annotation, type AnnotationKind } from '../model/annotation'
 import type { Assessment } from '../model/assessment'
 import type { AnnotationId, AssessmentId, CoreferenceId, RelationId } from '../model/ids'
 import type { AnnotationLayer, LayerHeader } from '../model/layer'
@@ -20,6 +20,7 @@ export class LayerStore {
   readonly #coreference = new Map<CoreferenceId, CoreferenceSet>()
   readonly #assessments = new Map<AssessmentId, Assessment>()
   readonly #index = new SpanIndex()
+  readonly #counts: Record<AnnotationKind, number> = { entity: 0, event: 0, claim: 0 }
 
   constructor(layer: AnnotationLayer) {
     this.#header = headerOf(layer)
@@ -31,6 +32,10 @@ export class LayerStore {
 
   get header(): LayerHeader {
     return this.#header
+  }
+
+  get counts(): Readonly<Record<AnnotationKind, number>> {
+    return { ...this.#counts }
   }
 
   get size(): number {
@@ -110,6 +115,7 @@ export class LayerStore {
   #put(annotation: Annotation): void {
     if (this.#annotations.has(annotation.id)) throw new Error(`Annotation ${annotation.id} is already there`)
     this.#annotations.set(annotation.id, annotation)
+    this.#counts[annotation.kind] += 1
     for (const fragment of annotation.spans) this.#index.add(annotation.id, fragment, 'span')
     for (const fragment of cueOf(annotation)) this.#index.add(annotation.id, fragment, 'cue')
   }
@@ -118,6 +124,7 @@ export class LayerStore {
     const annotation = this.#annotations.get(id)
     if (annotation === undefined) throw new Error(`Annotation ${id} is not there`)
     this.#annotations.delete(id)
+    this.#counts[annotation.kind] -= 1
     for (const fragment of annotation.spans) this.#index.remove(id, fragment, 'span')
     for (const fragment of cueOf(annotation)) this.#index.remove(id, fragment, 'cue')
   }

@@ -30,7 +30,7 @@ export function bySpan(a: Span, b: Span): number {
 }
 
 export function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every((one, i) => one.start === b[i]?.start && one.end === b[i]?.end)
+  return a.length === b.length && a.every((one, i) => one.start === b[i]?.start && one.end === b[i].end)
 }
 
 /** Fragments in document order with touching and overlapping ones joined; empty ones are dropped. */

@@ -57,38 +57,46 @@ function nameRun(text: string, block: Span, selected: Span): Span {
   )
 }
 
+const GAP_AFTER = /^[ \u00a0“”"‘’.]{1,2}/u
+const GAP_BEFORE = /[ \u00a0“”"‘’]{1,2}$/u
+
 function runEnd(text: string, block: Span, from: number): number {
   let end = from
-  let reach = from
-  for (;;) {
-    const gap = /^[ \u00a0“”"‘’.]{1,2}/u.exec(text.slice(reach, block.end))
-    const next = gap === null ? undefined : wordAt(text, reach + gap[0].length)
-    if (
-      gap === null ||
-      next === undefined ||
-      next.start !== reach + gap[0].length ||
-      /\.$/u.test(gap[0].trim())
-    )
-      return end
+  for (let next = wordAfter(text, block, from); next !== undefined; next = wordAfter(text, block, next.end)) {
     const word = text.slice(next.start, next.end)
     if (NAME.test(word)) end = next.end
     else if (!INNER.test(word)) return end
-    reach = next.end
   }
+  return end
 }
 
 function runStart(text: string, block: Span, from: number): number {
   let start = from
-  let reach = from
-  for (;;) {
-    const gap = /[ \u00a0“”"‘’]{1,2}$/u.exec(text.slice(block.start, reach))
-    const previous = gap === null ? undefined : wordAt(text, reach - gap[0].length)
-    if (gap === null || previous === undefined || previous.end !== reach - gap[0].length) return start
-    const word = text.slice(previous.start, previous.end)
-    if (NAME.test(word)) start = previous.start
+  for (
+    let next = wordBefore(text, block, from);
+    next !== undefined;
+    next = wordBefore(text, block, next.start)
+  ) {
+    const word = text.slice(next.start, next.end)
+    if (NAME.test(word) && !INNER.test(word)) start = next.start
     else if (!INNER.test(word)) return start
-    reach = previous.start
   }
+  return start
+}
+
+/** The word right after `from`, unless a sentence ends or other punctuation stands between. */
+function wordAfter(text: string, block: Span, from: number): Span | undefined {
+  const gap = GAP_AFTER.exec(text.slice(from, block.end))?.[0]
+  if (gap === undefined || gap.startsWith('.')) return undefined
+  const word = wordAt(text, from + gap.length)
+  return word?.start === from + gap.length ? word : undefined
+}
+
+function wordBefore(text: string, block: Span, from: number): Span | undefined {
+  const gap = GAP_BEFORE.exec(text.slice(block.start, from))?.[0]
+  if (gap === undefined) return undefined
+  const word = wordAt(text, from - gap.length)
+  return word?.end === from - gap.length ? word : undefined
 }
 
 /** For each pair of quotation marks around the selection: the inside, then with the marks. */

@@ -1,6 +1,7 @@
 import { span, type Span } from '../model/span'
 
-const WORD = /[\p{L}\p{N}]/u
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u
+const STARTS_WITH_WORD = /^[\p{L}\p{N}]/u
 
 /** Every place where `needle` stands as whole words, in order, without overlaps. Letter case counts. */
 export function occurrences(text: string, needle: string): readonly Span[] {
@@ -17,17 +18,10 @@ function isWhole(text: string, { start, end }: Span): boolean {
 
 /** Whether a word goes on across the offset. */
 function joins(text: string, offset: number): boolean {
-  const left = text.slice(Math.max(0, offset - 2), offset)
-  const right = text.slice(offset, offset + 2)
-  return WORD.test(lastCharacter(left)) && WORD.test(firstCharacter(right))
-}
-
-function lastCharacter(text: string): string {
-  return [...text].at(-1) ?? ''
-}
-
-function firstCharacter(text: string): string {
-  return [...text][0] ?? ''
+  return (
+    ENDS_IN_WORD.test(text.slice(Math.max(0, offset - 2), offset)) &&
+    STARTS_WITH_WORD.test(text.slice(offset, offset + 2))
+  )
 }
 
 /** Every place of `query` for finding in the article: letter case and accents are looked past. */

@@ -1,0 +1,83 @@
+import type { Annotation, Attribution, AttributeValue } from '#core/model/annotation'
+import { argumentId, type AnnotationId, type ArgumentId, type TypeId } from '#core/model/ids'
+import { joinSpans, type Span } from '#core/model/span'
+import { typeOf } from '#core/model/tagset'
+import { commitItems, ownLayer, type Desk } from './own-layer'
+
+/** Replaces an annotation of one's own layer by what `change` makes of it; nothing happens when it is the same. */
+function revise(
+  desk: Desk,
+  id: AnnotationId,
+  label: string,
+  change: (annotation: Annotation) => Annotation,
+): void {
+  const before = ownLayer(desk)?.get(id)
+  if (before === undefined) return
+  const after = change(before)
+  if (after !== before) commitItems(desk, label, [{ collection: 'annotations', before, after }])
+}
+
+/** Another type of the same kind; arguments stay, so that undoing a slip costs nothing. */
+export function retype(desk: Desk, id: AnnotationId, type: TypeId): void {
+  const definition = typeOf(desk.project.index.get().tagset, type)
+  if (definition === undefined) return
+  revise(desk, id, `Change to ${definition.name}`, (one) =>
+    one.kind === definition.kind && one.type !== type ? { ...one, type } : one,
+  )
+}
+
+/** New fragments; refuses in silence what would leave nothing. */
+export function respan(desk: Desk, id: AnnotationId, spans: readonly Span[]): void {
+  const joined = joinSpans(spans)
+  if (joined.length > 0) revise(desk, id, 'Change the extent', (one) => ({ ...one, spans: joined }))
+}
+
+export function addFragment(desk: Desk, id: AnnotationId, fragment: Span): void {
+  revise(desk, id, 'Add a fragment', (one) => ({ ...one, spans: joinSpans([...one.spans, fragment]) }))
+}
+
+/** An empty note is no note. */
+export function setNote(desk: Desk, id: AnnotationId, note: string): void {
+  revise(desk, id, 'Change the note', (one) => ((one.note ?? '') === note ? one : noted(one, note)))
+}
+
+function noted({ note: _old, ...one }: Annotation, note: string): Annotation {
+  return note.trim() === '' ? one : { ...one, note }
+}
+
+/** `undefined` takes the attribute away. */
+export function setAttribute(
+  desk: Desk,
+  id: AnnotationId,
+  name: string,
+  value: AttributeValue | undefined,
+): void {
+  revise(desk, id, `Change ${name}`, (one) => {
+    const { [name]: _old, ...rest } = one.attributes
+    return { ...one, attributes: value === undefined ? rest : { ...rest, [name]: value } }
+  })
+}
+
+export function addArgument(desk: Desk, id: AnnotationId, role: string, filler: AnnotationId): void {
+  const argument = { id: argumentId(desk.project.surroundings.newId()), role, filler }
+  revise(desk, id, `Add ${role}`, (one) => {
+    const isThere =
+      one.kind === 'entity' || one.arguments.some((old) => old.role === role && old.filler === filler)
+    return isThere || filler === id ? one : { ...one, arguments: [...one.arguments, argument] }
+  })
+}
+
+export function removeArgument(desk: Desk, id: AnnotationId, argument: ArgumentId): void {
+  revise(desk, id, 'Remove an argument', (one) =>
+    one.kind === 'entity' ? one : { ...one, arguments: one.arguments.filter((old) => old.id !== argument) },
+  )
+}
+
+/** Voice, sources and cue of a claim. Naming a source makes the voice "named". */
+export function setAttribution(desk: Desk, id: AnnotationId, attribution: Attribution): void {
+  revise(desk, id, 'Change the attribution', (one) => {
+    if (one.kind !== 'claim') return one
+    const named = attribution.sources.length > one.attribution.sources.length
+    return { ...one, attribution: named ? { ...attribution, voice: 'named' } : attribution }
+  })
+}

@@ -1,0 +1,70 @@
+import type { ItemChange } from '#core/edit/change'
+import type { LayerStore } from '#core/edit/layer-store'
+import type { Annotation } from '#core/model/annotation'
+import { coreferenceId, type AnnotationId } from '#core/model/ids'
+import type { CoreferenceSet } from '#core/model/relation'
+import { hull } from '#core/model/span'
+import { textOf } from '#core/model/source-document'
+import { commitItems, ownLayer, provenance, type Desk } from './own-layer'
+import { setWithout } from './remove'
+
+/** Says that two mentions name the same thing: their sets become one. */
+export function joinCoreference(desk: Desk, one: AnnotationId, other: AnnotationId): void {
+  const layer = ownLayer(desk)
+  if (layer === undefined || one === other) return
+  const [a, b] = [layer.coreferenceOf(one), layer.coreferenceOf(other)]
+  if (a !== undefined && a === b) return
+  commitItems(desk, 'Join as the same', joined(desk, [a, b], [one, other]))
+}
+
+function joined(
+  desk: Desk,
+  [a, b]: readonly [CoreferenceSet | undefined, CoreferenceSet | undefined],
+  pair: readonly AnnotationId[],
+): readonly ItemChange[] {
+  const base = a ?? b
+  const members = [...new Set([...(a?.members ?? []), ...(b?.members ?? []), ...pair])]
+  if (base === undefined) {
+    const id = coreferenceId(desk.project.surroundings.newId())
+    const after = { id, members, links: [], provenance: provenance(desk, 'hand') }
+    return [{ collection: 'coreference', before: null, after }]
+  }
+  const absorbed: readonly ItemChange[] =
+    a !== undefined && b !== undefined ? [{ collection: 'coreference', before: b, after: null }] : []
+  return [...absorbed, { collection: 'coreference', before: base, after: { ...base, members } }]
+}
+
+export function leaveCoreference(desk: Desk, id: AnnotationId): void {
+  const before = ownLayer(desk)?.coreferenceOf(id)
+  if (before === undefined) return
+  commitItems(desk, 'Leave the set', [{ collection: 'coreference', before, after: setWithout(before, id) }])
+}
+
+/** Mentions that may name the same thing: same kind, likest name first, then the nearest. */
+export function coreferenceCandidates(desk: Desk, id: AnnotationId): readonly Annotation[] {
+  const layer = ownLayer(desk)
+  const mention = layer?.get(id)
+  if (layer === undefined || mention === undefined) return []
+  const { text } = desk.document.document
+  const name = textOf(text, mention.spans).toLowerCase()
+  const rank = (other: Annotation): number => likeness(name, textOf(text, other.spans).toLowerCase())
+  const distance = (other: Annotation): number =>
+    Math.abs(hull(other.spans).start - hull(mention.spans).start)
+  return candidates(layer, mention).toSorted((x, y) => rank(y) - rank(x) || distance(x) - distance(y))
+}
+
+function candidates(layer: LayerStore, mention: Annotation): readonly Annotation[] {
+  const set = layer.coreferenceOf(mention.id)
+  return [...layer.annotations()].filter(
+    (other) =>
+      other.id !== mention.id && other.kind === mention.kind && !(set?.members.includes(other.id) ?? false),
+  )
+}
+
+/** 2 for the same name, between 0 and 1 the share of words in common. */
+function likeness(a: string, b: string): number {
+  if (a === b) return 2
+  const [left, right] = [new Set(a.split(/\s+/u)), new Set(b.split(/\s+/u))]
+  const common = [...left].filter((word) => right.has(word)).length
+  return common / Math.max(left.size, right.size)
+}

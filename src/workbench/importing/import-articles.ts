@@ -1,0 +1,73 @@
+import type { Change } from '#core/edit/change'
+import { documentId, type DocumentId } from '#core/model/ids'
+import type { AnnotatedDocument } from '#core/model/project'
+import type { ArticleDraft, FileProblem } from '#core/model/reading'
+import type { ProjectSession } from '../project-session'
+
+/** A file's article, ready to come in. */
+export interface Incoming {
+  readonly fileName: string
+  readonly article: ArticleDraft
+  readonly notes: readonly FileProblem[]
+}
+
+export type ImportOutcome = 'imported' | 'refused' | 'waiting' | 'skipped'
+
+/** What became of one file. "waiting" asks something of the person first. */
+export interface ImportLine {
+  readonly fileName: string
+  readonly outcome: ImportOutcome
+  readonly messages: readonly FileProblem[]
+  readonly document?: DocumentId
+  readonly question?: ImportQuestion
+}
+
+export type ImportQuestion =
+  | { readonly kind: 'duplicate'; readonly of: string; readonly incoming: Incoming }
+  | { readonly kind: 'encoding'; readonly token: string; readonly guesses: readonly string[] }
+  | { readonly kind: 'project'; readonly token: string }
+
+export interface ImportReport {
+  readonly lines: readonly ImportLine[]
+}
+
+/** The article of the project with the same text, if there is one. */
+export function duplicateOf(session: ProjectSession, article: ArticleDraft): string | undefined {
+  return session.index.get().documents.find((summary) => summary.textHash === article.textHash)?.title
+}
+
+/** Brings articles in as one undo step and gives their new ids, in order. */
+export function importArticles(
+  session: ProjectSession,
+  articles: readonly ArticleDraft[],
+): readonly DocumentId[] {
+  if (articles.length === 0) return []
+  const at = session.surroundings.now()
+  const documents = articles.map((article) => documentOf(article, session.surroundings.newId(), at))
+  const first = session.nextOrder()
+  const changes: readonly Change[] = documents.map((after, i) => ({
+    kind: 'document',
+    order: first + i,
+    before: null,
+    after,
+  }))
+  session.commit({ label: labelOf(articles), scope: 'project', changes })
+  return documents.map((document) => document.id)
+}
+
+function labelOf(articles: readonly ArticleDraft[]): string {
+  return articles.length === 1 ? `Import “${articles[0]?.title ?? ''}”` : `Import ${articles.length} articles`
+}
+
+function documentOf({ source, ...article }: ArticleDraft, id: string, importedAt: string): AnnotatedDocument {
+  return {
+    ...article,
+    id: documentId(id),
+    source: { ...source, importedAt },
+    revision: 1,
+    revisions: [],
+    layers: [],
+    comments: [],
+    decisions: [],
+  }
+}

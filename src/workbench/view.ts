@@ -1,0 +1,89 @@
+import type { AnnotationId, LayerId, TypeId } from '#core/model/ids'
+import type { Span } from '#core/model/span'
+import type { TextSelection } from '#core/model/text-selection'
+import type { OccurrencePlan } from './annotating/all-occurrences'
+import type { ImportReport } from './importing/import-articles'
+import { createValue, type Value } from './value'
+
+/** A short message; `undo` offers to take back what was just done. */
+export interface Message {
+  readonly text: string
+  readonly tone: 'plain' | 'problem'
+  readonly undo?: boolean
+}
+
+/** What is open beside the article; one at a time. */
+export type Panel =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'find' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'new-type' }
+  | { readonly kind: 'details' }
+  | { readonly kind: 'same-as' }
+  | { readonly kind: 'occurrences'; readonly plan: OccurrencePlan }
+  | { readonly kind: 'import-report'; readonly report: ImportReport }
+
+export interface Find {
+  readonly query: string
+  readonly found: readonly Span[]
+  readonly current: number
+}
+
+/** What the window shows of the open article; nothing of it is saved. */
+export interface View {
+  readonly selection: Value<TextSelection | null>
+  readonly selected: Value<AnnotationId | null>
+  readonly hovered: Value<readonly AnnotationId[]>
+  /** Fragments collected for the next annotation. */
+  readonly pending: Value<readonly Span[]>
+  readonly panel: Value<Panel>
+  readonly message: Value<Message | null>
+  readonly find: Value<Find>
+  readonly lastType: Value<TypeId | null>
+  /** After C: the next letter tags a claim. */
+  readonly claimPrefix: Value<boolean>
+  /** Layers of others that are shown beside one's own. */
+  readonly shownLayers: Value<readonly LayerId[]>
+  /** Where growing the selection began. */
+  readonly growOrigin: Value<number | null>
+  /** A request to the editor: bring this into view. */
+  readonly reveal: Value<Span | null>
+  /** A request to the window: put the keyboard focus there. */
+  readonly focus: Value<{
+    readonly place: 'article' | 'articles' | 'annotations' | 'details' | 'review'
+  } | null>
+}
+
+export function createView(): View {
+  return {
+    selection: createValue<TextSelection | null>(null),
+    selected: createValue<AnnotationId | null>(null),
+    hovered: createValue<readonly AnnotationId[]>([]),
+    pending: createValue<readonly Span[]>([]),
+    panel: createValue<Panel>({ kind: 'none' }),
+    message: createValue<Message | null>(null),
+    find: createValue<Find>({ query: '', found: [], current: 0 }),
+    lastType: createValue<TypeId | null>(null),
+    claimPrefix: createValue(false),
+    shownLayers: createValue<readonly LayerId[]>([]),
+    growOrigin: createValue<number | null>(null),
+    reveal: createValue<Span | null>(null),
+    focus: createValue<{ readonly place: 'article' } | null>(null),
+  }
+}
+
+/** What belongs to one article and goes when another is opened. */
+export function clearView(view: View): void {
+  view.selection.set(null)
+  view.selected.set(null)
+  view.hovered.set([])
+  view.pending.set([])
+  view.claimPrefix.set(false)
+  view.shownLayers.set([])
+  view.find.set({ query: '', found: [], current: 0 })
+  if (view.panel.get().kind === 'find' || view.panel.get().kind === 'occurrences')
+    view.panel.set({ kind: 'none' })
+}

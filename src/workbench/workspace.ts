@@ -1,0 +1,133 @@
+import { annotatorId, projectId, type DocumentId, type ProjectId } from '#core/model/ids'
+import { summarise } from '#core/edit/summarise'
+import type { Annotator, Project } from '#core/model/project'
+import type { DesktopBridge, Settings } from '#ipc/contract'
+import type { Library, LibraryEntry } from '#storage/corpus-store'
+import type { Desk } from './annotating/own-layer'
+import { ProjectSession } from './project-session'
+import type { Surroundings } from './surroundings'
+import { createValue, type ReadableValue, type Value } from './value'
+import { clearView, createView, type View } from './view'
+
+export interface WorkspaceOptions {
+  readonly library: Library
+  readonly desktop: DesktopBridge
+  readonly surroundings: Surroundings
+  /** The project a new person finds open, as their own work. */
+  readonly sample: (me: Annotator) => Project
+  /** An empty project with the default tagset. */
+  readonly blank: (id: ProjectId, name: string) => Project
+}
+
+/** The window's whole state: the person, their projects, the open one and what is in view. */
+export class Workspace {
+  readonly view: View = createView()
+  readonly settings: Value<Settings>
+  readonly #options: WorkspaceOptions
+  readonly #me: Value<Annotator>
+  readonly #projects = createValue<readonly LibraryEntry[]>([])
+  readonly #project = createValue<ProjectSession | null>(null)
+
+  private constructor(options: WorkspaceOptions, me: Annotator, settings: Settings) {
+    this.#options = options
+    this.#me = createValue(me)
+    this.settings = createValue(settings)
+    this.settings.subscribe(() => void options.desktop.call('settings:save', this.settings.get()))
+  }
+
+  /** Opens the project that was open last; at the first start, the sample. */
+  static async start(options: WorkspaceOptions): Promise<Workspace> {
+    const me = (await options.library.me()) ?? (await firstStart(options))
+    const workspace = new Workspace(options, me, await options.desktop.call('settings:load', undefined))
+    const projects = await options.library.projects()
+    const [last] = projects
+    if (last === undefined) await workspace.createProject(options.sample(me))
+    else await workspace.openProject(last.id)
+    return workspace
+  }
+
+  get me(): ReadableValue<Annotator> {
+    return this.#me
+  }
+
+  get desktop(): DesktopBridge {
+    return this.#options.desktop
+  }
+
+  get surroundings(): Surroundings {
+    return this.#options.surroundings
+  }
+
+  get projects(): ReadableValue<readonly LibraryEntry[]> {
+    return this.#projects
+  }
+
+  get project(): ReadableValue<ProjectSession | null> {
+    return this.#project
+  }
+
+  /** The open article in the open project, or undefined while there is none. */
+  desk(): Desk | undefined {
+    const project = this.#project.get()
+    const document = project?.openDocument.get()
+    return project === null || document === null || document === undefined ? undefined : { project, document }
+  }
+
+  async createProject(project: Project): Promise<void> {
+    const store = await this.#options.library.open(project.project.id)
+    const { me } = this
+    await store.create(
+      project,
+      project.documents.map((document, i) => summarise(document, me.get().id, i + 1)),
+    )
+    store.close()
+    await this.openProject(project.project.id)
+  }
+
+  async createBlankProject(name: string): Promise<void> {
+    await this.createProject(this.#options.blank(projectId(this.surroundings.newId()), name))
+  }
+
+  async openProject(id: ProjectId): Promise<void> {
+    await this.#project.get()?.close()
+    const store = await this.#options.library.open(id)
+    const session = await ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
+    clearView(this.view)
+    this.#project.set(session)
+    await this.#remember(session)
+    const [first] = session.index.get().documents
+    if (first !== undefined) await this.openArticle(first.id)
+  }
+
+  async openArticle(id: DocumentId): Promise<void> {
+    const project = this.#project.get()
+    if (project === null || project.openDocument.get()?.id === id) return
+    await project.open(id)
+    clearView(this.view)
+  }
+
+  /** The name that goes into exports, here and in the open project. */
+  async rename(name: string): Promise<void> {
+    const before = this.#me.get()
+    const me = { ...before, name }
+    await this.#options.library.saveMe(me)
+    this.#me.set(me)
+    this.#project.get()?.renameMe(me)
+  }
+
+  async close(): Promise<void> {
+    await this.#project.get()?.close()
+  }
+
+  async #remember(session: ProjectSession): Promise<void> {
+    const { project } = session.index.get()
+    await this.#options.library.remember({ ...project, openedAt: this.surroundings.now() })
+    this.#projects.set(await this.#options.library.projects())
+  }
+}
+
+async function firstStart({ library, surroundings }: WorkspaceOptions): Promise<Annotator> {
+  const me = { id: annotatorId(surroundings.newId()), name: '' }
+  await library.saveMe(me)
+  return me
+}
