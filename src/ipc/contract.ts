@@ -1,4 +1,5 @@
 import type { Reading } from '#core/model/reading'
+import type { Result } from '#core/result'
 import { z } from 'zod'
 
 /** A file the person chose. The token stands for it, for this session and one way of use. */
@@ -53,7 +54,7 @@ export const calls = {
     argument: z.strictObject({ suggestedName: z.string().max(200), kind: exportKind }),
     result: pickedFile.nullable(),
   },
-  /** Writes the chosen file and, beside it, further ones named `<base>.<suffix>`; all or nothing. */
+  /** Writes the chosen file and, beside it, further ones named `<base>.<suffix>`; all or nothing. Gives their names. */
   'files:write': {
     argument: z.strictObject({
       token,
@@ -117,9 +118,16 @@ export type Answer<Name extends CallName> = z.infer<Calls[Name]['result']>
 export type NoticeName = keyof typeof notices
 export type Notice<Name extends NoticeName> = z.infer<(typeof notices)[Name]>
 
+/** What main sends back: the answer, or one sentence for the person. */
+export type Reply = Result<unknown, string>
+
+/** What the page itself may ask. Paths of dropped files come from the preload only. */
+export type PageCallName = Exclude<CallName, 'files:accept-dropped'>
+
 /** What the preload puts on `window.desktop`. */
 export interface DesktopBridge {
-  call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>>
+  /** Rejects with an Error whose message is written for the person. */
+  call<Name extends PageCallName>(name: Name, argument: Argument<Name>): Promise<Answer<Name>>
   listen<Name extends NoticeName>(name: Name, listener: (notice: Notice<Name>) => void): () => void
   /** Paths of dropped files never reach the page: they become tokens on the way. */
   acceptDropped(files: readonly unknown[]): Promise<readonly PickedFile[]>

@@ -1,0 +1,42 @@
+import type { Settings } from '#ipc/contract'
+import { app } from 'electron'
+import { fileCalls, type FileSurroundings } from './files/file-calls'
+import type { Handlers } from './handle'
+import type { JsonFile } from './json-file'
+import type { AppMenu } from './menu'
+
+export interface CallSurroundings {
+  readonly files: FileSurroundings
+  readonly settings: JsonFile<Settings>
+  readonly showSettings: (settings: Settings) => void
+  readonly close: () => Promise<void>
+  readonly menu: AppMenu
+}
+
+/** Everything the window may ask of main. */
+export function windowCalls(around: CallSurroundings): Handlers {
+  return {
+    ...fileCalls(around.files),
+    'settings:load': () => around.settings.load(),
+    'settings:save': async (settings) => {
+      around.showSettings(settings)
+      await around.settings.save(settings)
+      return undefined
+    },
+    'app:info': () =>
+      Promise.resolve({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        userData: app.getPath('userData'),
+        platform: process.platform,
+      }),
+    'app:close': async () => {
+      await around.close()
+      return undefined
+    },
+    'menu:state': (can) => {
+      around.menu.showState(can)
+      return Promise.resolve(undefined)
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { dialog, type BrowserWindow } from 'electron'
+
+const patience = 5000
+
+export interface ClosingSteps {
+  /** Asks the page to finish and to answer by calling `app:close`. */
+  readonly ask: () => void
+  /** The last things to do while the window still exists. */
+  readonly finish: () => Promise<void>
+}
+
+/** The window closes when the page says that all is saved. Returns what to do when it says so. */
+export function closeWhenSaved(window: BrowserWindow, steps: ClosingSteps): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+
+  const close = async (): Promise<void> => {
+    clearTimeout(timer)
+    await steps.finish()
+    window.destroy()
+  }
+  const waitOrClose = async (): Promise<void> => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'Rubricator is still saving.',
+      detail:
+        'The window has not answered for 5 seconds. What is not saved yet would be lost by closing now.',
+      buttons: ['Wait', 'Close anyway'],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (window.isDestroyed()) return
+    if (response === 1) await close()
+    else await askPage()
+  }
+  const askPage = (): Promise<void> => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void waitOrClose(), patience)
+    steps.ask()
+    return Promise.resolve()
+  }
+
+  window.on('close', (event) => {
+    event.preventDefault()
+    void (window.webContents.isCrashed() ? close() : askPage())
+  })
+  return close
+}

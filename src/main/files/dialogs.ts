@@ -1,0 +1,61 @@
+import type { Argument } from '#ipc/contract'
+import { dialog, type BrowserWindow, type FileFilter } from 'electron'
+import { access } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { safeFileName } from './file-name'
+
+type OpenKind = Argument<'files:pick'>
+type SaveWish = Argument<'files:pick-save'>
+
+const articles: FileFilter = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] }
+const annotations: FileFilter = { name: 'Annotation files', extensions: ['json'] }
+const anything: FileFilter = { name: 'All files', extensions: ['*'] }
+
+const opening = {
+  articles: { title: 'Import articles', filters: [articles, anything], several: true },
+  annotations: { title: 'Open an annotation file', filters: [annotations, anything], several: false },
+  any: {
+    title: 'Open',
+    filters: [
+      { name: 'Articles and annotation files', extensions: [...articles.extensions, 'json'] },
+      anything,
+    ],
+    several: true,
+  },
+}
+
+const saving = {
+  rubricator: { title: 'Export annotated text', filters: [annotations], ending: '.rubric.json' },
+  csv: { title: 'Export tables', filters: [{ name: 'CSV tables', extensions: ['csv'] }], ending: '.csv' },
+}
+
+/** The paths the person chose; none when the dialog was cancelled. */
+export async function askForFiles(window: BrowserWindow, kind: OpenKind): Promise<readonly string[]> {
+  const { title, filters, several } = opening[kind]
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    filters,
+    properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+  })
+  return canceled ? [] : filePaths
+}
+
+export async function askWhereToSave(window: BrowserWindow, wish: SaveWish): Promise<string | undefined> {
+  const { title, filters, ending } = saving[wish.kind]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    filters,
+    defaultPath: safeFileName(wish.suggestedName),
+  })
+  return canceled || filePath === '' ? undefined : withEnding(filePath, ending)
+}
+
+/** Adds the ending that some systems leave off, unless that would replace a file nobody was asked about. */
+async function withEnding(path: string, ending: string): Promise<string> {
+  if (extname(path) !== '') return path
+  const taken = await access(path + ending).then(
+    () => true,
+    () => false,
+  )
+  return taken ? path : path + ending
+}

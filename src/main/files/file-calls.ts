@@ -1,0 +1,96 @@
+import type { Reading } from '#core/model/reading'
+import type { Argument, PickedFile } from '#ipc/contract'
+import type { BrowserWindow } from 'electron'
+import { access, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Handlers } from '../handle'
+import type { ParsingProcess } from '../parsing-process'
+import { Refusal } from '../refusal'
+import { askForFiles, askWhereToSave } from './dialogs'
+import { besideName } from './file-name'
+import { readBytes } from './read-bytes'
+import type { FileTokens } from './tokens'
+import { writeTogether } from './write-together'
+
+export interface FileSurroundings {
+  readonly window: BrowserWindow
+  readonly tokens: FileTokens
+  readonly parsing: ParsingProcess
+}
+
+type FileCalls = Pick<Handlers, Extract<keyof Handlers, `files:${string}`>>
+
+export function fileCalls({ window, tokens, parsing }: FileSurroundings): FileCalls {
+  return {
+    'files:pick': async (kind) => pickedFiles(await askForFiles(window, kind), tokens),
+    'files:accept-dropped': (paths) => pickedFiles(paths, tokens),
+    'files:read': async ({ token, encoding }) => {
+      const path = tokens.pathOf(token, 'read')
+      return readFile(path, encoding, parsing)
+    },
+    'files:read-pasted': (pasted) => parsing.read({ kind: 'pasted', ...pasted }),
+    'files:pick-save': async (wish) => {
+      const path = await askWhereToSave(window, wish)
+      if (path === undefined) return null
+      return { token: tokens.give(path, 'write'), name: basename(path), size: 0 }
+    },
+    'files:write': (wish) => writeFiles(wish, tokens.pathOf(wish.token, 'write')),
+  }
+}
+
+/** What cannot be read gets a token too: reading it says why. */
+export function pickedFiles(paths: readonly string[], tokens: FileTokens): Promise<PickedFile[]> {
+  return Promise.all(
+    paths.map(async (path) => ({
+      token: tokens.give(path, 'read'),
+      name: basename(path),
+      size: await stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    })),
+  )
+}
+
+async function readFile(
+  path: string,
+  encoding: string | undefined,
+  parsing: ParsingProcess,
+): Promise<Reading> {
+  const read = await readBytes(path)
+  if (!read.ok) return { kind: 'refused', problems: [read.problem] }
+  return parsing.read({
+    kind: 'file',
+    name: basename(path),
+    bytes: read.value,
+    ...(encoding === undefined ? {} : { encoding }),
+  })
+}
+
+async function writeFiles(wish: Argument<'files:write'>, path: string): Promise<string[]> {
+  const beside = wish.beside.map(({ suffix, text }) => ({
+    path: join(dirname(path), besideName(basename(path), suffix)),
+    text,
+  }))
+  if (!(await exists(path))) await refuseTaken(beside.map((file) => file.path))
+  const files = [{ path, text: wish.text }, ...beside]
+  await writeTogether(files)
+  return files.map((file) => basename(file.path))
+}
+
+/** The dialog asked about the chosen name only; the files beside it may be replaced only along with it. */
+async function refuseTaken(paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    if (!(await exists(path))) continue
+    throw new Refusal(
+      `Nothing was written: ${basename(path)} is in that folder already. Choose another name.`,
+    )
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,61 @@
+import { app, dialog } from 'electron'
+import { openDesktop, type Desktop } from './desktop'
+import { errorLog } from './error-log'
+import { launchFiles } from './launch-files'
+import { denyNavigation } from './navigation'
+import { denyNameLookups } from './network'
+import { pageToShow } from './page'
+import { prepareProfile } from './profile-folder'
+import { registerDesktopScheme } from './serve-desktop'
+import { claimInstance } from './single-instance'
+
+// Nothing here may be awaited: `ready` comes only after this file has been evaluated.
+const page = pageToShow({ packaged: app.isPackaged, devServer: process.env['ELECTRON_RENDERER_URL'] })
+registerDesktopScheme()
+app.enableSandbox()
+denyNameLookups(app)
+denyNavigation(app, page)
+
+const problem = prepareProfile(app)
+if (problem === undefined) start()
+else void app.whenReady().then(() => giveUp(problem))
+
+function start(): void {
+  const report = errorLog(app.getPath('userData'))
+  process.on('uncaughtException', (error) => report('main', error))
+  process.on('unhandledRejection', (error) => report('main', error))
+
+  const files = launchFiles({ words: process.argv, packaged: app.isPackaged, folder: process.cwd() })
+  const desktop = Promise.withResolvers<Desktop>()
+  const open = async (paths: readonly string[]): Promise<void> => {
+    const opened = await desktop.promise
+    opened.focus()
+    await opened.openFiles(paths)
+  }
+  if (!claimInstance(app, files, (paths) => void open(paths))) {
+    app.quit()
+    return
+  }
+
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void open([path])
+  })
+  app.on('window-all-closed', () => app.quit())
+  app
+    .whenReady()
+    .then(() => openDesktop(page, report))
+    .then(async (opened) => {
+      desktop.resolve(opened)
+      await opened.openFiles(files)
+    })
+    .catch((error: unknown) => {
+      report('start', error)
+      giveUp(`Rubricator could not start. Its log is errors.log in ${app.getPath('userData')}.`)
+    })
+}
+
+function giveUp(message: string): void {
+  dialog.showErrorBox('Rubricator cannot start', message)
+  app.exit(1)
+}

@@ -1,0 +1,86 @@
+import type { Reading } from '#core/model/reading'
+import { parsingAnswer, type ParsingTask } from '#ipc/parsing'
+import { utilityProcess, type UtilityProcess } from 'electron'
+
+/** Reads untrusted files in a process of its own, one after the other, so that a bad one harms only itself. */
+export interface ParsingProcess {
+  /** Never rejects for a file's sake: one that takes too long or ends the process is refused. */
+  read(task: ParsingTask): Promise<Reading>
+  stop(): void
+}
+
+/** `limit` is the time one file may take, in milliseconds. */
+export function createParsingProcess(script: string, limit = 60_000): ParsingProcess {
+  let child: UtilityProcess | undefined
+  let previous: Promise<unknown> = Promise.resolve()
+
+  const running = (): UtilityProcess => {
+    child ??= start(script, (ended) => {
+      if (child === ended) child = undefined
+    })
+    return child
+  }
+  const stop = (): void => {
+    child?.kill()
+    child = undefined
+  }
+  const readNow = async (task: ParsingTask): Promise<Reading> => {
+    const reading = await readIn(running(), task, limit)
+    if (reading !== 'too-slow') return reading
+    stop()
+    return refusal(
+      task,
+      `took longer than ${limit / 1000} seconds to read. Divide it, or save it as plain text.`,
+    )
+  }
+  return {
+    read: (task) => {
+      const reading = previous.then(() => readNow(task))
+      previous = reading.catch(() => undefined)
+      return reading
+    },
+    stop,
+  }
+}
+
+function start(script: string, whenEnded: (child: UtilityProcess) => void): UtilityProcess {
+  const child = utilityProcess.fork(script, [], {
+    serviceName: 'Rubricator reader',
+    execArgv: ['--max-old-space-size=1024'],
+    env: {},
+  })
+  child.once('exit', () => whenEnded(child))
+  return child
+}
+
+function readIn(child: UtilityProcess, task: ParsingTask, limit: number): Promise<Reading | 'too-slow'> {
+  return new Promise((resolve) => {
+    const settle = (reading: Reading | 'too-slow'): void => {
+      clearTimeout(timer)
+      child.off('message', answered)
+      child.off('exit', ended)
+      resolve(reading)
+    }
+    const ended = (): void =>
+      settle(
+        refusal(
+          task,
+          'could not be read: it is damaged, or too large for the reader. Save it as plain text and try again.',
+        ),
+      )
+    const answered = (message: unknown): void => {
+      const reading = parsingAnswer.safeParse(message)
+      if (reading.success) settle(reading.data)
+      else ended()
+    }
+    const timer = setTimeout(() => settle('too-slow'), limit)
+    child.once('message', answered)
+    child.once('exit', ended)
+    child.postMessage(task)
+  })
+}
+
+function refusal(task: ParsingTask, what: string): Reading {
+  const name = task.kind === 'file' ? task.name : 'The pasted text'
+  return { kind: 'refused', problems: [{ where: '', message: `${name} ${what}` }] }
+}

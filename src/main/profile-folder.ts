@@ -1,0 +1,26 @@
+import type { App } from 'electron'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { reasonOf } from './files/explain'
+
+/**
+ * Makes `userData` the folder that was wished for and tries to write there; must come before the lock,
+ * because Chromium refuses the lock without a word when the folder cannot be written. Gives back what is
+ * wrong, in a sentence that names the folder.
+ */
+export function prepareProfile(app: App): string | undefined {
+  const wished = app.commandLine.getSwitchValue('user-data-dir')
+  const folder = wished === '' ? app.getPath('userData') : resolve(wished)
+  try {
+    mkdirSync(folder, { recursive: true })
+    if (wished !== '') app.setPath('userData', folder)
+    const probe = join(folder, '.write-test')
+    writeFileSync(probe, '')
+    rmSync(probe)
+    return undefined
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === undefined) throw error
+    return `Rubricator keeps your work in ${folder}, but ${reason}`
+  }
+}

@@ -1,0 +1,20 @@
+import { readFile, readPasted } from '#formats/read-file'
+import { parsingTask, type ParsingTask } from '#ipc/parsing'
+import type { Reading } from '#core/model/reading'
+import { createHash } from 'node:crypto'
+
+const surroundings = {
+  sha256: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
+  now: (): string => new Date().toISOString(),
+}
+
+// What this throws ends the process. Main then refuses the file and starts another.
+process.parentPort.on('message', ({ data }: { data: unknown }) => {
+  process.parentPort.postMessage(readingOf(parsingTask.parse(data)))
+})
+
+function readingOf(task: ParsingTask): Reading {
+  if (task.kind === 'pasted') return readPasted(task, surroundings)
+  const { name, bytes, encoding } = task
+  return readFile({ name, bytes, ...(encoding === undefined ? {} : { encoding }) }, surroundings)
+}
