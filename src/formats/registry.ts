@@ -1,5 +1,6 @@
 import type { Format } from './format'
+import { rubricator } from './rubricator/rubricator'
 import { plainText } from './text/plain-text'
 
 /** What can be read. Where several recognise a content, the first is taken. */
-export const readableFormats: readonly Format[] = [plainText]
+export const readableFormats: readonly Format[] = [rubricator, plainText]

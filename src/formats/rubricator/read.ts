@@ -1,0 +1,88 @@
+import type { FileProblem, Reading } from '#core/model/reading'
+import type { Surroundings } from '../format'
+import { codePointRuler, utf16Ruler, type Ruler } from '../shared/code-points'
+import { safeLink } from '../shared/safe-link'
+import { idProblems } from './check/ids'
+import { inspectValues } from './check/json-values'
+import { layerProblems } from './check/layer'
+import { remarkNotes } from './check/remarks'
+import { schemaProblem } from './check/schema-issue'
+import { tagsetProblems } from './check/tagset'
+import { textProblems } from './check/text'
+import { vocabularyOf } from './check/vocabulary'
+import { parseJson } from './parse-json'
+import type { FileDocument } from './schema/document'
+import { currentVersion, exchangeFileSchema, type ExchangeFile } from './schema/exchange-file'
+import { toProject } from './to-project'
+
+/** Reads an exchange file: the project, or every problem with its JSON path. */
+export function readExchangeFile(text: string, surroundings: Surroundings): Reading {
+  const json = parseJson(text)
+  if (!json.ok) return refused([json.problem])
+  const foreign = foreignProblem(json.value)
+  if (foreign !== undefined) return refused([foreign])
+  const { problems, notes } = inspectValues(json.value)
+  if (problems.length > 0) return refused(problems)
+  const parsed = exchangeFileSchema.safeParse(json.value)
+  if (!parsed.success) return refused(parsed.error.issues.map((issue) => schemaProblem(issue, json.value)))
+  return fromFile(parsed.data, notes, surroundings)
+}
+
+function fromFile(file: ExchangeFile, notes: readonly FileProblem[], surroundings: Surroundings): Reading {
+  const rulers = file.documents.map(({ text }) => rulerOf(file, text))
+  const problems = [...fileProblems(file, rulers, surroundings)]
+  if (problems.length > 0) return refused(problems)
+  return { kind: 'project', project: toProject(file, rulers), notes: [...notes, ...fileNotes(file)] }
+}
+
+function refused(problems: readonly FileProblem[]): Reading {
+  return { kind: 'refused', problems }
+}
+
+function rulerOf({ offsetUnit }: ExchangeFile, text: string): Ruler {
+  return offsetUnit === 'utf-16' ? utf16Ruler(text) : codePointRuler(text)
+}
+
+/** Whether the file is another format's or a later version's: then nothing else about it is worth saying. */
+function foreignProblem(value: unknown): FileProblem | undefined {
+  const isObject = typeof value === 'object' && value !== null && 'format' in value
+  if (!isObject || value.format !== 'rubricator')
+    return { where: 'format', message: 'must be "rubricator": this JSON file is not a Rubricator export' }
+  const version = 'version' in value ? value.version : undefined
+  if (typeof version !== 'number' || version <= currentVersion) return undefined
+  const message = `The file was made by a newer version of Rubricator (format ${version}; this one reads ${currentVersion}). Update Rubricator to open it.`
+  return { where: 'version', message }
+}
+
+function* fileProblems(
+  file: ExchangeFile,
+  rulers: readonly Ruler[],
+  surroundings: Surroundings,
+): Generator<FileProblem> {
+  yield* tagsetProblems(file.tagset)
+  yield* idProblems(file)
+  const vocabulary = vocabularyOf(file)
+  for (const [i, document] of file.documents.entries()) {
+    const where = `documents[${i}]`
+    const measured = { text: document.text, ruler: rulers[i] ?? utf16Ruler(document.text) }
+    yield* textProblems(document, where, measured, surroundings)
+    for (const [j, layer] of document.layers.entries())
+      yield* layerProblems(layer, `${where}.layers[${j}]`, measured, vocabulary)
+  }
+}
+
+function* fileNotes(file: ExchangeFile): Generator<FileProblem> {
+  for (const [i, document] of file.documents.entries()) {
+    yield* remarkNotes(document, `documents[${i}]`)
+    yield* linkNotes(document, `documents[${i}]`)
+  }
+}
+
+function* linkNotes({ marks }: FileDocument, where: string): Generator<FileProblem> {
+  for (const [i, { href }] of marks.entries())
+    if (href !== undefined && safeLink(href) === undefined)
+      yield {
+        where: `${where}.marks[${i}].href`,
+        message: 'is no http, https or mailto link and was left out',
+      }
+}
