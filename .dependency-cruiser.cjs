@@ -60,7 +60,11 @@ module.exports = {
     only('dexie-only-in-its-adapter', 'node_modules/dexie', '^src/storage/dexie/'),
     only('electron-only-in-main-and-preload', 'node_modules/electron/', '^src/(main|preload)/'),
     only('lexical-only-in-the-editor', 'node_modules/(lexical|@lexical)/', '^src/renderer/editor/'),
-    only('only-the-root-picks-adapters', '^src/storage/(dexie/|memory-store)', '^src/(renderer/main\\.tsx$|storage/)'),
+    only(
+      'only-the-root-picks-adapters',
+      '^src/storage/(dexie/|memory-store)',
+      '^src/(renderer/main\\.tsx$|storage/)',
+    ),
     only('only-the-desktop-reads-the-bridge', '^src/renderer/desktop', '^src/renderer/(main|app)'),
     {
       name: 'features-are-strangers',
@@ -82,7 +86,12 @@ module.exports = {
       from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/(main|preload|parsing|cli)/index\\.ts$', tests] },
       to: {},
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.css$' },
+    },
     {
       name: 'product-uses-no-test-code',
       severity: 'error',

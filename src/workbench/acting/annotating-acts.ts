@@ -1,0 +1,150 @@
+import { planOccurrences } from '../annotating/all-occurrences'
+import { createAnnotation } from '../annotating/create'
+import { stretched, type Stretch } from '../annotating/extent'
+import { ownLayer, type Desk } from '../annotating/own-layer'
+import { removeAnnotation } from '../annotating/remove'
+import { addFragment, respan, retype } from '../annotating/revise'
+import { annotationsWith } from '../annotating/same-extent'
+import type { Annotation } from '#core/model/annotation'
+import type { AnnotationId, TypeId } from '#core/model/ids'
+import { hull, isEmptySpan, type Span } from '#core/model/span'
+import { textOf } from '#core/model/source-document'
+import { isCaret, selectedSpan } from '#core/model/text-selection'
+import { typeOf } from '#core/model/tagset'
+import { bareWordAt, trim } from '#core/text/words'
+import type { Workspace } from '../workspace'
+
+/** The selected text without white space at its edges; undefined when nothing is selected. */
+export function selectedText({ view }: Workspace, desk: Desk): Span | undefined {
+  const selection = view.selection.get()
+  if (selection === null || isCaret(selection)) return undefined
+  const found = trim(desk.document.document.text, selectedSpan(selection))
+  return isEmptySpan(found) ? undefined : found
+}
+
+function wordAtCaret({ view }: Workspace, desk: Desk): Span | undefined {
+  const selection = view.selection.get()
+  return selection === null ? undefined : bareWordAt(desk.document.document.text, selection.focus)
+}
+
+/**
+ * Selected text (with collected fragments) becomes an annotation; without it a selected annotation of the same
+ * kind gets the type; without either the word at the caret is tagged.
+ */
+export function tag(workspace: Workspace, type: TypeId): void {
+  const desk = workspace.desk()
+  if (desk === undefined) return
+  const { view } = workspace
+  const text = selectedText(workspace, desk)
+  const fragments = [...view.pending.get(), ...(text === undefined ? [] : [text])]
+  if (fragments.length > 0) tagSpans(workspace, desk, { type, spans: fragments })
+  else if (!retypeSelected(workspace, desk, type)) tagWord(workspace, desk, type)
+}
+
+function tagWord(workspace: Workspace, desk: Desk, type: TypeId): void {
+  const word = wordAtCaret(workspace, desk)
+  if (word === undefined)
+    view.message.set({ tone: 'plain', text: 'Select some text first, or put the caret on a word.' })
+  else tagSpans(workspace, desk, { type, spans: [word] })
+}
+
+export function tagSpans(
+  workspace: Workspace,
+  desk: Desk,
+  { type, spans }: { type: TypeId; spans: readonly Span[] },
+): void {
+  const { view } = workspace
+  const definition = typeOf(desk.project.index.get().tagset, type)
+  if (definition === undefined) return
+  const [same] = annotationsWith(desk, spans, type)
+  const id = same?.id ?? createAnnotation(desk, definition, spans)
+  if (same !== undefined)
+    view.message.set({ tone: 'plain', text: `This is already tagged as ${definition.name}.` })
+  view.pending.set([])
+  view.lastType.set(type)
+  const { end } = hull(spans)
+  view.selection.set({ anchor: end, focus: end })
+  view.selected.set(id)
+}
+
+function retypeSelected(workspace: Workspace, desk: Desk, type: TypeId): boolean {
+  const annotation = selectedAnnotation(workspace, desk)
+  const definition = typeOf(desk.project.index.get().tagset, type)
+  if (annotation === undefined || definition?.kind !== annotation.kind) return false
+  retype(desk, annotation.id, type)
+  workspace.view.lastType.set(type)
+  return true
+}
+
+/** Tags the selection or the word at the caret as the type used last. */
+export function repeatTag(workspace: Workspace): void {
+  const last = workspace.view.lastType.get()
+  if (last === null)
+    workspace.view.message.set({ tone: 'plain', text: 'Nothing was tagged yet. Press a letter to tag.' })
+  else tag(workspace, last)
+}
+
+/** With an annotation selected the text joins it; otherwise it waits for the tag to come. */
+export function addSelectedFragment(workspace: Workspace): void {
+  const desk = workspace.desk()
+  if (desk === undefined) return
+  const { view } = workspace
+  const text = selectedText(workspace, desk)
+  const selected = view.selected.get()
+  if (text === undefined)
+    view.message.set({ tone: 'plain', text: 'Select the further text first, then press the comma.' })
+  else if (selected !== null && view.pending.get().length === 0) addFragment(desk, selected, text)
+  else {
+    view.pending.update((spans) => [...spans, text])
+    view.message.set({ tone: 'plain', text: 'Fragment kept. Select the next one, then press a letter.' })
+  }
+}
+
+export function stretchSelected(workspace: Workspace, stretch: Stretch): void {
+  const desk = workspace.desk()
+  const annotation = desk === undefined ? undefined : selectedAnnotation(workspace, desk)
+  if (desk === undefined || annotation === undefined) return
+  respan(desk, annotation.id, stretched(desk.document.document.text, annotation, stretch))
+}
+
+export function removeSelected(workspace: Workspace): void {
+  const id = workspace.view.selected.get()
+  if (id !== null) removeOne(workspace, id)
+}
+
+export function removeOne(workspace: Workspace, id: AnnotationId): void {
+  const desk = workspace.desk()
+  const annotation = desk === undefined ? undefined : ownLayer(desk)?.get(id)
+  if (desk === undefined || annotation === undefined) return
+  const name = typeOf(desk.project.index.get().tagset, annotation.type)?.name ?? annotation.type
+  removeAnnotation(desk, id, `Remove ${name}`)
+  if (workspace.view.selected.get() === id) workspace.view.selected.set(null)
+  const words = shortened(textOf(desk.document.document.text, annotation.spans))
+  workspace.view.message.set({ tone: 'plain', text: `Removed ${name} “${words}”.`, undo: true })
+}
+
+function shortened(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words
+}
+
+/** Opens the preview for tagging every occurrence of the selected annotation's or selection's words. */
+export function showOccurrences(workspace: Workspace): void {
+  const desk = workspace.desk()
+  if (desk === undefined) return
+  const { view } = workspace
+  const annotation = selectedAnnotation(workspace, desk)
+  const words = selectedText(workspace, desk) ?? annotation?.spans[0] ?? wordAtCaret(workspace, desk)
+  const type = annotation?.type ?? view.lastType.get()
+  if (words !== undefined && type !== null)
+    view.panel.set({ kind: 'occurrences', plan: planOccurrences(desk, words, type) })
+  else
+    view.message.set({
+      tone: 'plain',
+      text: 'Tag one mention first, then press the semicolon to tag all the others.',
+    })
+}
+
+export function selectedAnnotation({ view }: Workspace, desk: Desk): Annotation | undefined {
+  const id = view.selected.get()
+  return id === null ? undefined : ownLayer(desk)?.get(id)
+}

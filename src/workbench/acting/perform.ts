@@ -1,0 +1,90 @@
+import { pickArticles, pickProject } from '../importing/receive-files'
+import { pickReview } from '../reviewing/start-review'
+import type { Workspace } from '../workspace'
+import type { Action } from './action'
+import {
+  addSelectedFragment,
+  removeSelected,
+  repeatTag,
+  showOccurrences,
+  stretchSelected,
+  tag,
+} from './annotating-acts'
+import {
+  back,
+  grow,
+  moveInAnnotations,
+  moveInOverlaps,
+  neighbourArticle,
+  nextPanel,
+  shrink,
+} from './moving-acts'
+import { setTheme, takeBack, toggle, zoom } from './window-acts'
+
+type Act = (workspace: Workspace) => void | Promise<void>
+type Plain = Exclude<Action['do'], 'tag' | 'stretch'>
+
+const open =
+  (kind: 'find' | 'keys' | 'about' | 'export' | 'details' | 'same-as'): Act =>
+  ({ view }) =>
+    view.panel.set({ kind })
+
+const acts: Readonly<Record<Plain, Act>> = {
+  grow,
+  shrink,
+  'claim-prefix': ({ view }) => view.claimPrefix.set(true),
+  'next-annotation': (workspace) => moveInAnnotations(workspace, 1),
+  'previous-annotation': (workspace) => moveInAnnotations(workspace, -1),
+  'next-overlap': (workspace) => moveInOverlaps(workspace, 1),
+  'previous-overlap': (workspace) => moveInOverlaps(workspace, -1),
+  'next-panel': (workspace) => nextPanel(workspace, 1),
+  'previous-panel': (workspace) => nextPanel(workspace, -1),
+  'next-article': (workspace) => neighbourArticle(workspace, 1),
+  'previous-article': (workspace) => neighbourArticle(workspace, -1),
+  back,
+  remove: removeSelected,
+  'repeat-tag': repeatTag,
+  'add-fragment': addSelectedFragment,
+  'all-occurrences': showOccurrences,
+  details: ({ view }) => {
+    if (view.selected.get() !== null) view.focus.set({ place: 'details' })
+  },
+  'same-as': open('same-as'),
+  find: open('find'),
+  keys: open('keys'),
+  about: open('about'),
+  export: open('export'),
+  import: (workspace) => pickArticles(workspace),
+  review: (workspace) => pickReview(workspace),
+  'open-project': (workspace) => pickProject(workspace),
+  'new-project': (workspace) => workspace.createBlankProject('New project'),
+  undo: (workspace) => takeBack(workspace, 'undo'),
+  redo: (workspace) => takeBack(workspace, 'redo'),
+  saved: ({ view }) =>
+    view.message.set({ tone: 'plain', text: 'Every change is saved by itself, as soon as it is made.' }),
+  'zoom-in': (workspace) => zoom(workspace, 1),
+  'zoom-out': (workspace) => zoom(workspace, -1),
+  'zoom-reset': (workspace) => zoom(workspace, 0),
+  'theme-system': (workspace) => setTheme(workspace, 'system'),
+  'theme-light': (workspace) => setTheme(workspace, 'light'),
+  'theme-dark': (workspace) => setTheme(workspace, 'dark'),
+  'toggle-left': (workspace) => toggle(workspace, 'leftPanel'),
+  'toggle-right': (workspace) => toggle(workspace, 'rightPanel'),
+  'toggle-labels': ({ settings }) =>
+    settings.update((now) => ({ ...now, labels: now.labels === 'always' ? 'on-demand' : 'always' })),
+}
+
+/** Does it. What fails is told in the message line, never thrown at the window. */
+export async function perform(workspace: Workspace, action: Action): Promise<void> {
+  try {
+    if (action.do === 'tag') tag(workspace, action.type)
+    else if (action.do === 'stretch') stretchSelected(workspace, action.stretch)
+    else await acts[action.do](workspace)
+    if (action.do !== 'claim-prefix') workspace.view.claimPrefix.set(false)
+  } catch (error) {
+    workspace.view.message.set({
+      tone: 'problem',
+      text: error instanceof Error ? error.message : String(error),
+    })
+  }
+}

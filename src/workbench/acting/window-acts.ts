@@ -1,0 +1,36 @@
+import type { Settings } from '#ipc/contract'
+import type { Workspace } from '../workspace'
+
+const ZOOMS = [0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
+
+export function zoom({ settings }: Workspace, step: 1 | -1 | 0): void {
+  const now = settings.get().zoom
+  const larger = ZOOMS.find((one) => one > now) ?? now
+  const smaller = ZOOMS.findLast((one) => one < now) ?? now
+  settings.update((one) => ({ ...one, zoom: step === 0 ? 1 : step === 1 ? larger : smaller }))
+}
+
+export function setTheme({ settings }: Workspace, theme: Settings['theme']): void {
+  settings.update((now) => ({ ...now, theme }))
+}
+
+export function toggle({ settings }: Workspace, panel: 'leftPanel' | 'rightPanel'): void {
+  settings.update((now) => ({ ...now, [panel]: !now[panel] }))
+}
+
+/** Undoes or redoes the last step, wherever in the project it was, and says what it was. */
+export async function takeBack({ project, view }: Workspace, direction: 'undo' | 'redo'): Promise<void> {
+  const session = project.get()
+  const done = await session?.[direction]()
+  if (done === undefined) {
+    view.message.set({
+      tone: 'plain',
+      text: direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
+    })
+    return
+  }
+  const selected = view.selected.get()
+  const layer = session?.openDocument.get()?.layerOf(session.me.id)
+  if (selected !== null && layer?.get(selected) === undefined) view.selected.set(null)
+  view.message.set({ tone: 'plain', text: `${direction === 'undo' ? 'Undone' : 'Redone'}: ${done.label}` })
+}

@@ -1,0 +1,76 @@
+import { writeCsv } from '#formats/csv/write-csv'
+import { writeProject } from '#formats/rubricator/write-project'
+import type { DocumentId } from '#core/model/ids'
+import type { AnnotationLayer } from '#core/model/layer'
+import type { Project } from '#core/model/project'
+import type { ProjectSession } from '../project-session'
+import type { Workspace } from '../workspace'
+
+export interface ExportWish {
+  readonly format: 'rubricator' | 'csv'
+  readonly what: 'article' | 'project'
+  /** Otherwise one's own layer and the adjudicated ones. */
+  readonly allLayers: boolean
+}
+
+/** Asks where to, writes, and says what was written. False when the person changed their mind. */
+export async function exportWork(workspace: Workspace, wish: ExportWish): Promise<boolean> {
+  const session = workspace.project.get()
+  if (session === null) return false
+  const project = await chosenPart(workspace, session, wish)
+  const target = await workspace.desktop.call('files:pick-save', {
+    suggestedName: suggestedName(project, wish),
+    kind: wish.format,
+  })
+  if (target === null) return false
+  const written = await workspace.desktop.call('files:write', {
+    token: target.token,
+    ...contents(workspace, project, wish),
+  })
+  workspace.view.message.set({ tone: 'plain', text: `Exported to ${written.join(', ')}.` })
+  return true
+}
+
+function contents(workspace: Workspace, project: Project, { format }: ExportWish) {
+  if (format === 'rubricator')
+    return { text: writeProject(project, { exportedAt: workspace.surroundings.now() }), beside: [] }
+  const tables = writeCsv(project)
+  return {
+    text: tables.spans,
+    beside: [
+      { suffix: 'arguments.csv', text: tables.arguments },
+      { suffix: 'claims.csv', text: tables.claims },
+    ],
+  }
+}
+
+async function chosenPart(workspace: Workspace, session: ProjectSession, wish: ExportWish): Promise<Project> {
+  const open = session.openDocument.get()
+  const whole =
+    wish.what === 'article' && open !== null ? await oneArticle(session, open.id) : await session.readAll()
+  const isChosen = (layer: AnnotationLayer): boolean =>
+    wish.allLayers || layer.annotator === workspace.me.get().id || layer.role === 'adjudicated'
+  const documents = whole.documents.map((one) => ({ ...one, layers: one.layers.filter(isChosen) }))
+  return { ...whole, documents, annotators: annotatorsWith(whole, workspace) }
+}
+
+async function oneArticle(session: ProjectSession, id: DocumentId): Promise<Project> {
+  const { project, tagset, annotators } = session.index.get()
+  const document = await session.read(id)
+  return { project, tagset, annotators, documents: document === undefined ? [] : [document] }
+}
+
+/** The person is among the annotators of what they export, under their present name. */
+function annotatorsWith({ annotators }: Project, { me }: Workspace): Project['annotators'] {
+  const others = annotators.filter((one) => one.id !== me.get().id)
+  return [...others, me.get()]
+}
+
+function suggestedName({ project, documents }: Project, { what, format }: ExportWish): string {
+  const name = what === 'article' ? (documents[0]?.title ?? project.name) : project.name
+  const safe = name
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 80)
+  return `${safe === '' ? 'rubricator' : safe}.${format === 'csv' ? 'csv' : 'rubric.json'}`
+}
