@@ -10,19 +10,20 @@ export default defineConfig({
   main: {
     build: {
       target: node,
-      rollupOptions: { input: { index: resolve('src/main/index.ts'), parsing: resolve('src/parsing/index.ts') } },
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: resolve('src/main/index.ts'), parsing: resolve('src/parsing/index.ts') } },
     },
   },
   preload: {
     build: {
       target: node,
       externalizeDeps: false,
-      rollupOptions: { input: resolve('src/preload/index.ts'), output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+      rolldownOptions: { input: resolve('src/preload/index.ts'), output: { format: 'cjs', entryFileNames: 'index.cjs' } },
     },
   },
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { target: chrome, assetsInlineLimit: 0, modulePreload: false, rollupOptions: { input: resolve('src/renderer/index.html') } },
+    build: { target: chrome, assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { input: resolve('src/renderer/index.html') } },
   },
 })

@@ -12,7 +12,8 @@ import { claimInstance } from './single-instance'
 // Nothing here may be awaited: `ready` comes only after this file has been evaluated.
 const page = pageToShow({ packaged: app.isPackaged, devServer: process.env['ELECTRON_RENDERER_URL'] })
 registerDesktopScheme()
-app.enableSandbox()
+// As root there can be no sandbox, and asking for one keeps Chromium from starting.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 denyNameLookups(app)
 denyNavigation(app, page)
 

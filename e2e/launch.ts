@@ -1,0 +1,107 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const root = join(import.meta.dirname, '..')
+const made: string[] = []
+process.on('exit', () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+
+export interface LaunchOptions {
+  /** The profile of an earlier launch, to find its work again. A fresh one when left out. */
+  readonly profile?: string
+  /** What the page believes of the system. Left out, the app's own theme decides. */
+  readonly colorScheme?: 'light' | 'dark'
+  /** Files named on the command line. */
+  readonly files?: readonly string[]
+  /** A folder with `package.json` and `out/`, when it is not this project. */
+  readonly appFolder?: string
+}
+
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly profile: string
+  /** Errors the page threw or printed, refused content among them. */
+  readonly problems: readonly string[]
+  /** Every open dialog from now on is answered with these files; none means it is cancelled. */
+  answerOpen(paths: readonly string[]): Promise<void>
+  answerSave(path: string | undefined): Promise<void>
+  /** Quits as a person would, and ends an app that does not close within ten seconds. */
+  close(): Promise<void>
+}
+
+/** Starts the built app in real Electron. Build first: `npm run build`. */
+export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
+  const profile = options.profile ?? temporaryFolder('profile')
+  const app = await _electron.launch({
+    args: launchArguments(profile, options),
+    colorScheme: options.colorScheme ?? null,
+    env: plainEnvironment(),
+  })
+  const page = await app.firstWindow()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  await page.waitForLoadState()
+  return {
+    app,
+    page,
+    profile,
+    problems,
+    answerOpen: (paths) => answerOpen(app, paths),
+    answerSave: (path) => answerSave(app, path),
+    close: () => close(app),
+  }
+}
+
+/** What to give Electron. Root can have no sandbox. */
+export function launchArguments(profile: string, options: LaunchOptions = {}): string[] {
+  const { appFolder = root, files = [] } = options
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return [...sandbox, appFolder, `--user-data-dir=${profile}`, ...files]
+}
+
+/** An empty folder that is gone when the tests are over. */
+export function temporaryFolder(purpose: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `rubricator-${purpose}-`))
+  made.push(folder)
+  return folder
+}
+
+/** Some editors' terminals set ELECTRON_RUN_AS_NODE, and then no window would open. */
+export function plainEnvironment(): Record<string, string> {
+  const set = Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE')
+  return Object.fromEntries(set.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+}
+
+function answerOpen(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  return app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+    },
+    [...paths],
+  )
+}
+
+function answerSave(app: ElectronApplication, path: string | undefined): Promise<void> {
+  return app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath })
+  }, path ?? '')
+}
+
+async function close(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  const patience = new AbortController()
+  const late = pause(10_000, undefined, { signal: patience.signal }).then(
+    () => child.kill('SIGKILL'),
+    () => false,
+  )
+  const closed = app.close().then(() => false)
+  const killed = await Promise.race([closed, late])
+  patience.abort()
+  if (killed) throw new Error('The app did not close within ten seconds.')
+}
