@@ -44,7 +44,7 @@ export function tag(workspace: Workspace, type: TypeId): void {
 function tagWord(workspace: Workspace, desk: Desk, type: TypeId): void {
   const word = wordAtCaret(workspace, desk)
   if (word === undefined)
-    view.message.set({ tone: 'plain', text: 'Select some text first, or put the caret on a word.' })
+    workspace.view.message.set({ tone: 'plain', text: 'Select some text first, or put the caret on a word.' })
   else tagSpans(workspace, desk, { type, spans: [word] })
 }
 
