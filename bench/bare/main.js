@@ -1,0 +1,9 @@
+// The floor for starting: a window with one paragraph and nothing else.
+import { app, BrowserWindow } from 'electron'
+
+app.whenReady().then(() => {
+  const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } })
+  window.once('ready-to-show', () => window.show())
+  void window.loadFile(new URL('./index.html', import.meta.url).pathname)
+})
+app.on('window-all-closed', () => app.quit())
