@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark'
   /** Files named on the command line. */
   readonly files?: readonly string[]
+  /** Further switches for Chromium. */
+  readonly switches?: readonly string[]
   /** A folder with `package.json` and `out/`, when it is not this project. */
   readonly appFolder?: string
 }
@@ -60,9 +62,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 
 /** What to give Electron. Root can have no sandbox. */
 export function launchArguments(profile: string, options: LaunchOptions = {}): string[] {
-  const { appFolder = root, files = [] } = options
+  const { appFolder = root, files = [], switches = [] } = options
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return [...sandbox, appFolder, `--user-data-dir=${profile}`, ...files]
+  return [...sandbox, ...switches, appFolder, `--user-data-dir=${profile}`, ...files]
 }
 
 /** An empty folder that is gone when the tests are over. */
