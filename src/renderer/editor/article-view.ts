@@ -1,56 +1,66 @@
-import type { AnnotationId } from '#core/model/ids'
-import type { SourceDocument } from '#core/model/source-document'
-import type { Span } from '#core/model/span'
-import type { AnnotationType } from '#core/model/tagset'
-import type { TextSelection } from '#core/model/text-selection'
-import type { ItemChange } from '#core/edit/change'
-import type { ShownLayer } from './layer-reader'
+import { isCaret, selectedSpan } from '#core/model/text-selection'
+import { ArticleCanvas } from './article-canvas'
+import type { ArticleOptions, ArticleView } from './article-contract'
+import { ArticleMouse } from './article-mouse'
+import { ArticleSelection } from './article-selection'
+import { BlockIndex } from './block-index'
+import { pressCaretKey, type CaretMoves } from './caret-keys'
 import { showText } from './lexical-surface'
+import { reveal } from './reveal'
+import { keepTextStill } from './still-text'
 import styles from './article.module.css'
 
-export type Theme = 'light' | 'dark'
+/** Pixels two pages share: about two lines. */
+const pageOverlap = 66
 
-/** Where a click landed. Annotations are innermost first; a repeated click at the same place moves `index` on. */
-export interface ArticlePoint {
-  readonly offset: number
-  readonly annotations: readonly AnnotationId[]
-  /** Which of `annotations` is meant; 0 when there are none. */
-  readonly index: number
+type Drawn = Omit<ArticleView, 'select' | 'selection' | 'focus' | 'dispose'>
+
+function drawnBy(canvas: ArticleCanvas, index: BlockIndex): Drawn {
+  return {
+    setLayers: (layers) => canvas.setLayers(layers),
+    layerChanged: (items) => canvas.layerChanged(items),
+    setTypes: (types, theme) => canvas.setTypes(types, theme),
+    setSelected: (selected, related) => canvas.show({ selected, related }, 'selected', 'hover'),
+    setPending: (pending) => canvas.show({ pending }, 'pending'),
+    setSearch: (spans, current) => canvas.setSearch(spans, current),
+    setLabels: (labels) => canvas.show({ labels }, 'selected', 'hover'),
+    reveal: (span, { block }) => reveal(index, canvas.scroller, span, block),
+    rectsOf: (span) =>
+      index
+        .boxesOf(span)
+        .map((box) => new DOMRect(box.left, box.top, box.right - box.left, box.bottom - box.top)),
+  }
 }
 
-export interface ArticleListeners {
-  readonly onSelection: (selection: TextSelection | null) => void
-  readonly onPoint: (point: ArticlePoint) => void
-  readonly onHover: (ids: readonly AnnotationId[]) => void
-  /** Called before the view's own keys; true means the key is dealt with. */
-  readonly onKey: (event: KeyboardEvent) => boolean
+/** A caret is shown while the article has the focus, a selection also when it has not. */
+function showSelection(canvas: ArticleCanvas, selection: ArticleSelection): void {
+  const { current, hasFocus } = selection
+  const caret = current !== null && hasFocus && isCaret(current) ? current.focus : null
+  canvas.show({ caret }, 'caret')
+  canvas.setKeptSelection(current === null || hasFocus || isCaret(current) ? [] : [selectedSpan(current)])
 }
 
-export interface ArticleOptions extends ArticleListeners {
-  readonly document: SourceDocument
-  readonly title: string
+interface CaretParts {
+  readonly canvas: ArticleCanvas
+  readonly selection: ArticleSelection
+  readonly index: BlockIndex
+  readonly end: number
 }
 
-/** An article on screen. All offsets are UTF-16 code units of the document's text. */
-export interface ArticleView {
-  readonly setLayers: (layers: readonly ShownLayer[]) => void
-  /** After a store changed: repaints the blocks these items touch. */
-  readonly layerChanged: (items: readonly ItemChange[]) => void
-  readonly setTypes: (types: readonly AnnotationType[], theme: Theme) => void
-  /** `related` maps the annotations that play a part in the selected one to the name of their role. */
-  readonly setSelected: (id: AnnotationId | null, related: ReadonlyMap<AnnotationId, string>) => void
-  /** The fragments collected so far for an annotation that is being made. */
-  readonly setPending: (spans: readonly Span[]) => void
-  /** `current` is the index of the match the reader is at, or -1. */
-  readonly setSearch: (spans: readonly Span[], current: number) => void
-  readonly setLabels: (labels: 'on-demand' | 'always') => void
-  readonly select: (selection: TextSelection) => void
-  readonly selection: () => TextSelection | null
-  readonly reveal: (span: Span, how: { readonly block: 'nearest' | 'center' }) => void
-  /** One rectangle per line and fragment, in viewport coordinates. */
-  readonly rectsOf: (span: Span) => readonly DOMRect[]
-  readonly focus: () => void
-  readonly dispose: () => void
+function caretMoves({ canvas, selection, index, end }: CaretParts): CaretMoves {
+  const { scroller } = canvas
+  return {
+    end,
+    current: () => selection.current,
+    select: (wanted) => selection.set(wanted),
+    reveal: (offset) => reveal(index, scroller, { start: offset, end: offset }, 'nearest'),
+    caretBox: () => {
+      selection.refresh()
+      return selection.current === null ? undefined : index.caretAt(selection.current.focus).box
+    },
+    pageHeight: () => Math.max(scroller.clientHeight - pageOverlap, pageOverlap),
+    scrollBy: (pixels) => scroller.scrollBy(0, pixels),
+  }
 }
 
 function createRoot({ document: source, title }: ArticleOptions): HTMLElement {
@@ -67,26 +77,48 @@ function createRoot({ document: source, title }: ArticleOptions): HTMLElement {
   return root
 }
 
+let views = 0
+
 /** Shows an article inside `host`, which scrolls within its nearest scrolling ancestor. */
 export function createArticleView(host: HTMLElement, options: ArticleOptions): ArticleView {
   const root = createRoot(options)
+  const prefix = `article-${++views}`
+  root.dataset['article'] = prefix
   host.append(root)
   const removeText = showText(root, options.document)
-  const nothing = (): void => undefined
+  keepTextStill(root)
+  const index = new BlockIndex(root, options.document.blocks)
+  const canvas = new ArticleCanvas({ host, root, index, prefix })
+  const selection: ArticleSelection = new ArticleSelection({
+    root,
+    index,
+    text: options.document.text,
+    onChange: () => options.onSelection(selection.current),
+    onCaret: () => showSelection(canvas, selection),
+  })
+  const mouse = new ArticleMouse({
+    root,
+    index,
+    layers: () => canvas.layers,
+    hasSelection: () => selection.current !== null && !isCaret(selection.current),
+    onPoint: options.onPoint,
+    onHover: (ids) => {
+      canvas.show({ hovered: ids }, 'hover', 'selected')
+      options.onHover(ids)
+    },
+  })
+  const moves = caretMoves({ canvas, selection, index, end: options.document.text.length })
+  root.addEventListener('keydown', (event) => {
+    if (options.onKey(event) || pressCaretKey(moves, event)) event.preventDefault()
+  })
+  const drawn = drawnBy(canvas, index)
   return {
-    setLayers: nothing,
-    layerChanged: nothing,
-    setTypes: nothing,
-    setSelected: nothing,
-    setPending: nothing,
-    setSearch: nothing,
-    setLabels: nothing,
-    select: nothing,
-    selection: () => null,
-    reveal: nothing,
-    rectsOf: () => [],
-    focus: () => root.focus(),
+    ...drawn,
+    select: (wanted) => selection.set(wanted),
+    selection: () => selection.current,
+    focus: () => root.focus({ preventScroll: true }),
     dispose: () => {
+      for (const part of [mouse, selection, canvas]) part.dispose()
       removeText()
       root.remove()
     },

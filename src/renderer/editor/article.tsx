@@ -3,8 +3,10 @@ import type { AnnotationId } from '#core/model/ids'
 import type { SourceDocument } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
-import { createArticleView, type ArticleListeners, type ArticleView, type Theme } from './article-view'
+import type { ArticleListeners, ArticleView } from './article-contract'
+import { createArticleView } from './article-view'
 import type { ShownLayer } from './layer-reader'
+import type { Theme } from './type-colours'
 import styles from './article.module.css'
 
 export interface ArticleProps extends ArticleListeners {

@@ -1,0 +1,217 @@
+import type { ItemChange } from '#core/edit/change'
+import { span, type Span } from '#core/model/span'
+import type { AnnotationType } from '#core/model/tagset'
+import type { BlockIndex } from './block-index'
+import { forgetLabelWidths } from './label-width'
+import type { ShownLayer } from './layer-reader'
+import { Overlay, type OverlayPart, type OverlayState } from './overlay'
+import { Painter } from './painter'
+import { Scene } from './scene'
+import { scrollerOf, viewOf } from './scroller'
+import { touchedSpans } from './touched-spans'
+import type { Theme } from './type-colours'
+import { TypeLooks } from './type-looks'
+import { blocksWithin, type BlockRange } from './visible-blocks'
+
+const movingParts: readonly OverlayPart[] = ['brackets', 'selected', 'hover', 'pending']
+const allParts: readonly OverlayPart[] = [...movingParts, 'caret']
+/** Milliseconds without scrolling after which labels left out are placed again. */
+const settled = 150
+
+const nothingShown: OverlayState = {
+  labels: 'on-demand',
+  selected: null,
+  related: new Map(),
+  hovered: [],
+  pending: [],
+  caret: null,
+}
+
+export interface CanvasParts {
+  readonly host: HTMLElement
+  readonly root: HTMLElement
+  readonly index: BlockIndex
+  /** Tells this article's highlights from those of others in the window. */
+  readonly prefix: string
+}
+
+/** Everything painted on the text, for what is in view and one screen around; at most once per frame. */
+export class ArticleCanvas {
+  readonly #parts: CanvasParts
+  readonly #painter: Painter
+  readonly #overlay: Overlay
+  readonly #listening = new AbortController()
+  readonly #resized = new ResizeObserver(() => this.#redrawAll())
+  readonly #stale = new Set<OverlayPart>()
+  readonly scroller: HTMLElement
+  #areBlocksStale = false
+  #frame = 0
+  #timer = 0
+  #layers: readonly ShownLayer[] = []
+  #looks = new TypeLooks([], 'light')
+  #state = nothingShown
+
+  constructor(canvas: CanvasParts) {
+    this.#parts = canvas
+    this.#painter = new Painter(canvas.index, canvas.prefix)
+    this.#overlay = new Overlay(canvas.host)
+    this.scroller = scrollerOf(canvas.host)
+    const { signal } = this.#listening
+    const scrolled = this.scroller === document.documentElement ? document : this.scroller
+    scrolled.addEventListener('scroll', () => this.#scrolled(), { passive: true, signal })
+    document.fonts.addEventListener('loadingdone', () => this.#fontsLoaded(), { signal })
+    for (const element of [this.scroller, canvas.root, ...canvas.index.sections])
+      this.#resized.observe(element)
+  }
+
+  get layers(): readonly ShownLayer[] {
+    return this.#layers
+  }
+
+  setLayers(layers: readonly ShownLayer[]): void {
+    this.#layers = layers
+    this.#painter.setLayers(layers)
+    this.#repaintAll()
+  }
+
+  setTypes(types: readonly AnnotationType[], theme: Theme): void {
+    this.#looks = new TypeLooks(types, theme)
+    this.#painter.setTypes(types, theme)
+    this.#repaintAll()
+  }
+
+  layerChanged(items: readonly ItemChange[]): void {
+    this.#dropTouched(touchedSpans(items))
+    this.#schedule('brackets', 'selected', 'hover')
+  }
+
+  /** Shows other things over the text; only the parts named are drawn again. */
+  show(change: Partial<OverlayState>, ...parts: readonly OverlayPart[]): void {
+    this.#areBlocksStale ||= change.labels !== undefined && change.labels !== this.#state.labels
+    this.#state = { ...this.#state, ...change }
+    this.#schedule(...parts)
+  }
+
+  setSearch(spans: readonly Span[], current: number): void {
+    const at = spans[current]
+    this.#painter.setMarks('search', spans)
+    this.#painter.setMarks('search-current', at === undefined ? [] : [at])
+    this.#repaintAll()
+  }
+
+  /** Keeps a selection visible while the focus is elsewhere. */
+  setKeptSelection(kept: readonly Span[]): void {
+    const before = this.#painter.marks('kept-selection')
+    if (kept.length === 0 && before.length === 0) return
+    this.#painter.setMarks('kept-selection', kept)
+    this.#dropTouched([...before, ...kept])
+    this.#schedule()
+  }
+
+  dispose(): void {
+    this.#listening.abort()
+    this.#resized.disconnect()
+    cancelAnimationFrame(this.#frame)
+    window.clearTimeout(this.#timer)
+    this.#painter.dispose()
+    this.#overlay.dispose()
+  }
+
+  #dropTouched(spans: readonly Span[]): void {
+    for (const touched of spans) {
+      const { first, last } = this.#parts.index.blocksOf(touched)
+      for (const block of this.#painter.paintedBlocks())
+        if (first <= block && block <= last) this.#painter.drop(block)
+    }
+  }
+
+  #repaintAll(): void {
+    for (const block of this.#painter.paintedBlocks()) this.#painter.drop(block)
+    this.#schedule(...movingParts)
+  }
+
+  #fontsLoaded(): void {
+    forgetLabelWidths()
+    this.#redrawAll()
+  }
+
+  #scrolled(): void {
+    this.#schedule()
+    if (!this.#overlay.isFull) return
+    window.clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => this.#redrawAll(), settled)
+  }
+
+  /** Places everything anew, at once: it runs after layout and before the frame is painted. */
+  #redrawAll(): void {
+    this.#areBlocksStale = true
+    for (const part of allParts) this.#stale.add(part)
+    this.#flush()
+  }
+
+  #schedule(...parts: readonly OverlayPart[]): void {
+    for (const part of parts) this.#stale.add(part)
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#flush())
+  }
+
+  #flush(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    const range = this.#blocksToPaint()
+    const left = this.#dropOutside(range)
+    const entered = this.#paintInside(range)
+    if (left || entered.length > 0) for (const part of movingParts) this.#stale.add(part)
+    this.#drawOverlay(range, entered)
+    this.#areBlocksStale = false
+    this.#stale.clear()
+  }
+
+  #blocksToPaint(): BlockRange {
+    const { top, bottom } = viewOf(this.scroller)
+    return blocksWithin(this.#parts.index, top - (bottom - top), bottom + (bottom - top))
+  }
+
+  #dropOutside({ first, end }: BlockRange): boolean {
+    const outside = this.#painter.paintedBlocks().filter((block) => block < first || block >= end)
+    for (const block of outside) {
+      this.#painter.drop(block)
+      this.#overlay.clearBlock(block)
+    }
+    return outside.length > 0
+  }
+
+  #paintInside({ first, end }: BlockRange): readonly number[] {
+    const entered: number[] = []
+    for (let block = first; block < end; block++) {
+      if (this.#painter.isPainted(block)) continue
+      this.#painter.paint(block)
+      entered.push(block)
+    }
+    return entered
+  }
+
+  #drawOverlay(range: BlockRange, entered: readonly number[]): void {
+    const painted = Array.from({ length: range.end - range.first }, (_, i) => range.first + i)
+    const blocks = this.#areBlocksStale ? painted : entered
+    if (blocks.length === 0 && this.#stale.size === 0) return
+    const { index, host } = this.#parts
+    const place = host.getBoundingClientRect()
+    const from = painted[0] === undefined ? 0 : index.spanOf(range.first).start
+    const to = painted[0] === undefined ? 0 : index.spanOf(range.end - 1).end
+    const scene = new Scene({
+      index,
+      layers: this.#layers,
+      looks: this.#looks,
+      host: place,
+      painted: span(from, to),
+    })
+    this.#overlay.draw({
+      scene,
+      state: this.#state,
+      fragments: new Map(painted.map((block) => [block, this.#painter.fragmentsOf(block)])),
+      blocks,
+      parts: new Set(this.#stale),
+      margin: place.left - this.scroller.getBoundingClientRect().left,
+    })
+  }
+}

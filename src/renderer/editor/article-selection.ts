@@ -1,0 +1,142 @@
+import { selectedSpan, type TextSelection } from '#core/model/text-selection'
+import type { Span } from '#core/model/span'
+import { graphemeStart, snapToWords, trim } from '#core/text/words'
+import type { BlockIndex } from './block-index'
+
+export interface SelectionParts {
+  readonly root: HTMLElement
+  readonly index: BlockIndex
+  readonly text: string
+  /** The selection is another one now; not called while the mouse is still down. */
+  readonly onChange: () => void
+  /** The caret moved or the focus came or went. */
+  readonly onCaret: () => void
+}
+
+function same(a: TextSelection | null, b: TextSelection | null): boolean {
+  return a?.anchor === b?.anchor && a?.focus === b?.focus
+}
+
+/** The selection over a span that keeps the direction of another. */
+function over({ start, end }: Span, { anchor, focus }: TextSelection): TextSelection {
+  return focus < anchor ? { anchor: end, focus: start } : { anchor: start, focus: end }
+}
+
+/** The article's selection in offsets. It outlives the page's own, which goes where the focus goes. */
+export class ArticleSelection {
+  readonly #parts: SelectionParts
+  readonly #listening = new AbortController()
+  #current: TextSelection | null = null
+  #told: TextSelection | null = null
+  #dragFrom: TextSelection | null = null
+  #isDragging = false
+
+  constructor(parts: SelectionParts) {
+    this.#parts = parts
+    const { signal } = this.#listening
+    document.addEventListener('selectionchange', () => this.refresh(), { signal })
+    parts.root.addEventListener('pointerdown', (event) => this.#press(event), { signal })
+    document.addEventListener('pointerup', (event) => this.#release(event), { signal })
+    parts.root.addEventListener('dragstart', (event) => event.preventDefault(), { signal })
+    parts.root.addEventListener('focus', () => this.#focused(), { signal })
+    parts.root.addEventListener('blur', () => parts.onCaret(), { signal })
+    parts.root.addEventListener('copy', (event) => this.#copy(event), { signal })
+  }
+
+  get current(): TextSelection | null {
+    return this.#current
+  }
+
+  get hasFocus(): boolean {
+    return document.activeElement === this.#parts.root
+  }
+
+  /** Selects; ends inside a grapheme cluster move to its start. */
+  set(selection: TextSelection): void {
+    this.#current = this.#whole(selection)
+    if (this.hasFocus) this.#write()
+    this.#tell()
+  }
+
+  dispose(): void {
+    this.#listening.abort()
+  }
+
+  #whole({ anchor, focus }: TextSelection): TextSelection {
+    const { text } = this.#parts
+    return { anchor: graphemeStart(text, anchor), focus: graphemeStart(text, focus) }
+  }
+
+  /** Takes over what the page has selected now; happens by itself, but later. */
+  refresh(): void {
+    const selection = document.getSelection()
+    if (selection?.anchorNode == null || selection.focusNode === null) return
+    const anchor = this.#parts.index.offsetOf(selection.anchorNode, selection.anchorOffset)
+    const focus = this.#parts.index.offsetOf(selection.focusNode, selection.focusOffset)
+    if (anchor === undefined || focus === undefined) return
+    const found = { anchor, focus }
+    const whole = this.#whole(found)
+    const moved = !same(whole, this.#current)
+    this.#current = whole
+    if (!same(whole, found)) this.#write()
+    if (moved) this.#tell()
+  }
+
+  #write(): void {
+    if (this.#current === null) return
+    const anchor = this.#parts.index.pointOf(this.#current.anchor)
+    const focus = this.#parts.index.pointOf(this.#current.focus)
+    document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset)
+  }
+
+  #tell(): void {
+    this.#parts.onCaret()
+    if (this.#isDragging || same(this.#told, this.#current)) return
+    this.#told = this.#current
+    this.#parts.onChange()
+  }
+
+  #press(event: PointerEvent): void {
+    if (event.button !== 0) return
+    this.#isDragging = true
+    this.#dragFrom = this.#current
+  }
+
+  #release(event: PointerEvent): void {
+    if (!this.#isDragging) return
+    this.refresh()
+    this.#isDragging = false
+    const chosen = this.#current
+    if (chosen !== null && chosen.anchor !== chosen.focus && !same(chosen, this.#dragFrom))
+      this.#current = this.#snapped(chosen, event)
+    if (!same(chosen, this.#current)) this.#write()
+    this.#tell()
+  }
+
+  /** Whole words, but for a triple click (a paragraph) and with Alt. */
+  #snapped(chosen: TextSelection, { altKey }: PointerEvent): TextSelection {
+    const { text } = this.#parts
+    const exact = selectedSpan(chosen)
+    if (altKey) return chosen
+    return over(this.#isWholeBlock(exact) ? trim(text, exact) : snapToWords(text, exact), chosen)
+  }
+
+  #isWholeBlock({ start, end }: Span): boolean {
+    const { index } = this.#parts
+    const block = index.spanOf(index.blockAt(start))
+    return start === block.start && end >= block.end
+  }
+
+  #focused(): void {
+    this.#write()
+    this.#parts.onCaret()
+  }
+
+  #copy(event: ClipboardEvent): void {
+    if (this.#current === null || event.clipboardData === null) return
+    const { start, end } = selectedSpan(this.#current)
+    if (start === end) return
+    event.clipboardData.setData('text/plain', this.#parts.text.slice(start, end))
+    event.preventDefault()
+  }
+}

@@ -1,0 +1,120 @@
+import type { TypeId } from '#core/model/ids'
+import { overlaps, type Span } from '#core/model/span'
+import type { AnnotationType } from '#core/model/tagset'
+import type { BlockIndex } from './block-index'
+import {
+  highlightName,
+  highlightPriority,
+  highlightRules,
+  isHatched,
+  markPriority,
+  type MarkName,
+} from './highlight-sheet'
+import type { ShownLayer } from './layer-reader'
+import { planPaint, type PaintedFragment } from './paint-plan'
+import type { Theme } from './type-colours'
+
+interface PaintedBlock {
+  readonly fragments: readonly PaintedFragment[]
+  readonly ranges: readonly (readonly [Highlight, StaticRange])[]
+}
+
+/** Paints annotations block by block with CSS highlights; a painted block stays until it is dropped. */
+export class Painter {
+  readonly #index: BlockIndex
+  readonly #prefix: string
+  readonly #sheet = new CSSStyleSheet()
+  readonly #highlights = new Map<string, Highlight>()
+  readonly #painted = new Map<number, PaintedBlock>()
+  readonly #marks = new Map<MarkName, readonly Span[]>()
+  #layers: readonly ShownLayer[] = []
+  #slots: ReadonlyMap<TypeId, number> = new Map()
+
+  constructor(index: BlockIndex, prefix: string) {
+    this.#index = index
+    this.#prefix = prefix
+    document.adoptedStyleSheets.push(this.#sheet)
+  }
+
+  /** Takes effect on blocks painted afterwards, and at once on those painted with the same list of types. */
+  setTypes(types: readonly AnnotationType[], theme: Theme): void {
+    this.#slots = new Map(types.map((type, slot) => [type.id, slot]))
+    this.#sheet.replaceSync(highlightRules(this.#prefix, types, theme))
+  }
+
+  setLayers(layers: readonly ShownLayer[]): void {
+    this.#layers = layers
+  }
+
+  setMarks(name: MarkName, spans: readonly Span[]): void {
+    this.#marks.set(name, spans)
+  }
+
+  marks(name: MarkName): readonly Span[] {
+    return this.#marks.get(name) ?? []
+  }
+
+  paintedBlocks(): readonly number[] {
+    return [...this.#painted.keys()]
+  }
+
+  isPainted(block: number): boolean {
+    return this.#painted.has(block)
+  }
+
+  fragmentsOf(block: number): readonly PaintedFragment[] {
+    return this.#painted.get(block)?.fragments ?? []
+  }
+
+  paint(block: number): void {
+    this.drop(block)
+    const place = this.#index.spanOf(block)
+    const fragments = planPaint(this.#layers, place)
+    const ranges = [...this.#fragmentRanges(fragments), ...this.#markRanges(place)]
+    for (const [highlight, range] of ranges) highlight.add(range)
+    this.#painted.set(block, { fragments, ranges })
+  }
+
+  drop(block: number): void {
+    for (const [highlight, range] of this.#painted.get(block)?.ranges ?? []) highlight.delete(range)
+    this.#painted.delete(block)
+  }
+
+  dispose(): void {
+    for (const name of this.#highlights.keys()) CSS.highlights.delete(name)
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet)
+  }
+
+  #fragmentRanges(fragments: readonly PaintedFragment[]): readonly (readonly [Highlight, StaticRange])[] {
+    return fragments.flatMap((fragment) => {
+      const slot = this.#slots.get(fragment.type)
+      if (slot === undefined || isHatched(fragment)) return []
+      const name = highlightName(this.#prefix, slot, fragment)
+      return [
+        [this.#highlight(name, highlightPriority(fragment)), this.#index.staticRange(fragment)] as const,
+      ]
+    })
+  }
+
+  #markRanges(place: Span): readonly (readonly [Highlight, StaticRange])[] {
+    return [...this.#marks].flatMap(([name, spans]) =>
+      spans
+        .filter((span) => overlaps(span, place))
+        .map(({ start, end }) => {
+          const inside = { start: Math.max(start, place.start), end: Math.min(end, place.end) }
+          const highlight = this.#highlight(`${this.#prefix}-${name}`, markPriority[name])
+          return [highlight, this.#index.staticRange(inside)] as const
+        }),
+    )
+  }
+
+  #highlight(name: string, priority: number): Highlight {
+    const known = this.#highlights.get(name)
+    if (known !== undefined) return known
+    const highlight = new Highlight()
+    highlight.priority = priority
+    this.#highlights.set(name, highlight)
+    CSS.highlights.set(name, highlight)
+    return highlight
+  }
+}
