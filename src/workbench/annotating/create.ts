@@ -5,8 +5,8 @@ import type { AnnotationType } from '#core/model/tagset'
 import { assertNever } from '#core/assert-never'
 import { commitItems, provenance, type Desk } from './own-layer'
 
-/** A new annotation of the type over the spans, without arguments or attribution. */
-function annotationOf(
+/** A new annotation of the type over the spans, without arguments or attribution, not yet in the layer. */
+export function annotationOf(
   desk: Desk,
   type: AnnotationType,
   spans: readonly Span[],

@@ -1,6 +1,6 @@
 import type { Annotation } from '#core/model/annotation'
 import { span, type Span } from '#core/model/span'
-import { graphemeEdge, wordEdge } from '#core/text/words'
+import { graphemeEdge, withoutPossessive, wordEdge } from '#core/text/words'
 
 /** Which end of an annotation moves, how far and which way. */
 export interface Stretch {
@@ -20,10 +20,32 @@ export function stretched(text: string, annotation: Annotation, stretch: Stretch
   return spans.map((one, i) => (i === at ? moved : one))
 }
 
-function moveEnd(text: string, { start, end }: Span, stretch: Stretch): Span {
-  const edge = stretch.unit === 'word' ? wordEdge : graphemeEdge
-  if (stretch.end === 'start') return span(edge(text, start, stretch.direction), end)
-  const next = edge(text, end, stretch.direction)
-  if (stretch.direction === 1 || stretch.unit === 'character') return span(start, next)
-  return span(start, start + text.slice(start, next).trimEnd().length)
+function moveEnd(text: string, { start, end }: Span, { end: moving, unit, direction }: Stretch): Span {
+  if (moving === 'start') {
+    const edge = unit === 'word' ? wordStart : graphemeEdge
+    return span(edge(text, start, direction), end)
+  }
+  const edge = unit === 'word' ? wordEnd : graphemeEdge
+  return span(start, edge(text, end, direction))
+}
+
+/** The start of the next word after `offset`, or of the last one before it. */
+function wordStart(text: string, offset: number, direction: 1 | -1): number {
+  if (direction === -1) return wordEdge(text, offset, -1)
+  const first = wordEdge(text, wordEdge(text, offset, 1), -1)
+  if (first > offset) return first
+  return wordEdge(text, wordEdge(text, wordEdge(text, offset, 1), 1), -1)
+}
+
+/** The end of the next word after `offset` (a possessive 's is a step of its own), or of the last one before it. */
+function wordEnd(text: string, offset: number, direction: 1 | -1): number {
+  if (direction === 1) {
+    const end = wordEdge(text, offset, 1)
+    const bare = withoutPossessive(text, span(wordEdge(text, end, -1), end)).end
+    return bare > offset ? bare : end
+  }
+  const lastStart = wordEdge(text, offset, -1)
+  const last = wordEdge(text, lastStart, 1)
+  if (last < offset) return last
+  return wordEdge(text, wordEdge(text, lastStart, -1), 1)
 }

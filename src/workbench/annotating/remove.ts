@@ -3,6 +3,7 @@ import type { LayerStore } from '#core/edit/layer-store'
 import { argumentsOf, referencesOf, type Annotation } from '#core/model/annotation'
 import type { AnnotationId } from '#core/model/ids'
 import type { CoreferenceSet } from '#core/model/relation'
+import { assessmentsWithout } from './assessments'
 import { commitItems, ownLayer, type Desk } from './own-layer'
 
 /** Removes the annotation and everything that points at it, in one undo step. */
@@ -10,22 +11,23 @@ export function removeAnnotation(desk: Desk, id: AnnotationId, label: string): v
   const layer = ownLayer(desk)
   const annotation = layer?.get(id)
   if (layer === undefined || annotation === undefined) return
+  const pointing = [...layer.annotations()].filter((one) => one.id !== id && referencesOf(one).includes(id))
+  const dropped = pointing.flatMap(argumentsOf).filter((one) => one.filler === id)
+  const gone = new Set<string>([id, ...[...argumentsOf(annotation), ...dropped].map((one) => one.id)])
   commitItems(desk, label, [
-    ...referencesRemoved(layer, id),
+    ...assessmentsWithout(layer, gone),
+    ...pointing.map((before): ItemChange => ({
+      collection: 'annotations',
+      before,
+      after: withoutReference(before, id),
+    })),
     ...relationsRemoved(layer, id),
     ...coreferenceWithout(layer, id),
-    ...assessmentsRemoved(layer, annotation),
     { collection: 'annotations', before: annotation, after: null },
   ])
 }
 
-function referencesRemoved(layer: LayerStore, id: AnnotationId): readonly ItemChange[] {
-  return [...layer.annotations()]
-    .filter((one) => one.id !== id && referencesOf(one).includes(id))
-    .map((before) => ({ collection: 'annotations', before, after: withoutReference(before, id) }))
-}
-
-export function withoutReference(annotation: Annotation, id: AnnotationId): Annotation {
+function withoutReference(annotation: Annotation, id: AnnotationId): Annotation {
   if (annotation.kind === 'entity') return annotation
   const remaining = annotation.arguments.filter((one) => one.filler !== id)
   if (annotation.kind === 'event') return { ...annotation, arguments: remaining }
@@ -60,11 +62,4 @@ export function setWithout(set: CoreferenceSet, id: AnnotationId): CoreferenceSe
 function coreferenceWithout(layer: LayerStore, id: AnnotationId): readonly ItemChange[] {
   const before = layer.coreferenceOf(id)
   return before === undefined ? [] : [{ collection: 'coreference', before, after: setWithout(before, id) }]
-}
-
-function assessmentsRemoved(layer: LayerStore, annotation: Annotation): readonly ItemChange[] {
-  const gone = new Set<string>([annotation.id, ...argumentsOf(annotation).map((one) => one.id)])
-  return [...layer.assessments()]
-    .filter((one) => gone.has(one.target) || (one.holder.id !== undefined && gone.has(one.holder.id)))
-    .map((before) => ({ collection: 'assessments', before, after: null }))
 }

@@ -1,6 +1,6 @@
 import type { ItemChange } from '#core/edit/change'
 import type { LayerStore } from '#core/edit/layer-store'
-import type { Annotation } from '#core/model/annotation'
+import type { Annotation, KbLink } from '#core/model/annotation'
 import { coreferenceId, type AnnotationId } from '#core/model/ids'
 import type { CoreferenceSet } from '#core/model/relation'
 import { hull } from '#core/model/span'
@@ -29,9 +29,17 @@ function joined(
     const after = { id, members, links: [], provenance: provenance(desk, 'hand') }
     return [{ collection: 'coreference', before: null, after }]
   }
-  const absorbed: readonly ItemChange[] =
-    a !== undefined && b !== undefined ? [{ collection: 'coreference', before: b, after: null }] : []
-  return [...absorbed, { collection: 'coreference', before: base, after: { ...base, members } }]
+  const other = base === a ? b : undefined
+  if (other === undefined) return [{ collection: 'coreference', before: base, after: { ...base, members } }]
+  return [
+    { collection: 'coreference', before: other, after: null },
+    { collection: 'coreference', before: base, after: { ...base, members, links: links(base, other) } },
+  ]
+}
+
+function links(base: CoreferenceSet, other: CoreferenceSet): CoreferenceSet['links'] {
+  const isNew = ({ kb, id }: KbLink): boolean => !base.links.some((one) => one.kb === kb && one.id === id)
+  return [...base.links, ...other.links.filter(isNew)]
 }
 
 export function leaveCoreference(desk: Desk, id: AnnotationId): void {
@@ -47,10 +55,15 @@ export function coreferenceCandidates(desk: Desk, id: AnnotationId): readonly An
   if (layer === undefined || mention === undefined) return []
   const { text } = desk.document.document
   const name = textOf(text, mention.spans).toLowerCase()
-  const rank = (other: Annotation): number => likeness(name, textOf(text, other.spans).toLowerCase())
-  const distance = (other: Annotation): number =>
-    Math.abs(hull(other.spans).start - hull(mention.spans).start)
-  return candidates(layer, mention).toSorted((x, y) => rank(y) - rank(x) || distance(x) - distance(y))
+  const { start } = hull(mention.spans)
+  return candidates(layer, mention)
+    .map((other) => ({
+      other,
+      rank: likeness(name, textOf(text, other.spans).toLowerCase()),
+      distance: Math.abs(hull(other.spans).start - start),
+    }))
+    .toSorted((x, y) => y.rank - x.rank || x.distance - y.distance)
+    .map((one) => one.other)
 }
 
 function candidates(layer: LayerStore, mention: Annotation): readonly Annotation[] {
