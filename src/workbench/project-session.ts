@@ -2,6 +2,7 @@ import { applyToDocument, applyToIndex, touchedDocuments } from '#core/edit/appl
 import { invertChanges, type Change } from '#core/edit/change'
 import type { Command, Scope } from '#core/edit/command'
 import { summarise } from '#core/edit/summarise'
+import type { UndoState } from '#core/edit/undo-state'
 import type { DocumentSummary } from '#core/model/document-summary'
 import { commandId, undoGroupId, type DocumentId, type UndoGroupId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project, ProjectIndex } from '#core/model/project'
@@ -42,6 +43,7 @@ export class ProjectSession {
   readonly #saver: Saver
   readonly #history: History
   #lastSeq: number
+  #takingBack: Promise<void> = Promise.resolve()
 
   private constructor(
     { store, me, surroundings }: ProjectSessionOptions,
@@ -147,12 +149,12 @@ export class ProjectSession {
     this.#record({ ...draft, undoGroup: undoGroupId(id), id: commandId(id) })
   }
 
-  async undo(): Promise<Undone | undefined> {
-    return this.#takeBack(this.#history.state.get().undo)
+  undo(): Promise<Undone | undefined> {
+    return this.#inTurn('undo')
   }
 
-  async redo(): Promise<Undone | undefined> {
-    return this.#takeBack(this.#history.state.get().redo)
+  redo(): Promise<Undone | undefined> {
+    return this.#inTurn('redo')
   }
 
   async close(): Promise<void> {
@@ -162,12 +164,25 @@ export class ProjectSession {
     this.#store.close()
   }
 
-  async #takeBack(group: UndoGroupId | undefined): Promise<Undone | undefined> {
+  /** One after the other: two quick presses take back two steps, never one twice. */
+  #inTurn(direction: keyof UndoState): Promise<Undone | undefined> {
+    const turn = this.#takingBack.then(() => this.#takeBack(direction))
+    this.#takingBack = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    return turn
+  }
+
+  async #takeBack(direction: keyof UndoState): Promise<Undone | undefined> {
+    const group = this.#history.state.get()[direction]
     if (group === undefined) return undefined
     const commands = await this.#history.group(group)
     const [newest] = commands
     if (newest === undefined) return undefined
     if (newest.scope !== 'project') await this.open(newest.scope)
+    // Something else was done while the article was opened: take the newest step, not one under it.
+    if (this.#history.state.get()[direction] !== group) return this.#takeBack(direction)
     const changes = commands.flatMap((command) => invertChanges(command.changes))
     this.commit({ label: newest.label, scope: newest.scope, changes, undoes: group })
     return { label: newest.label, scope: newest.scope }
