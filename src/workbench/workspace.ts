@@ -119,6 +119,12 @@ export class Workspace {
     await this.#project.get()?.close()
   }
 
+  /** Notes the open project's name and time in the list of projects. */
+  async rememberProject(): Promise<void> {
+    const session = this.#project.get()
+    if (session !== null) await this.#remember(session)
+  }
+
   async #remember(session: ProjectSession): Promise<void> {
     const { project } = session.index.get()
     await this.#options.library.remember({ ...project, openedAt: this.surroundings.now() })

@@ -100,10 +100,14 @@ export async function neighbourArticle(workspace: Workspace, direction: 1 | -1):
 
 const PLACES = ['articles', 'article', 'annotations', 'details'] as const
 
-/** F6 goes round the panels. */
-export function nextPanel({ view }: Workspace, direction: 1 | -1): void {
-  const at = PLACES.findIndex((place) => place === view.focus.get()?.place)
-  const from = at === -1 ? 1 : at
-  const place = PLACES[(from + direction + PLACES.length) % PLACES.length]
+/** F6 goes round the panels that are not folded. */
+export function nextPanel({ view, settings }: Workspace, direction: 1 | -1): void {
+  const { leftPanel, rightPanel } = settings.get()
+  const places = PLACES.filter(
+    (place) => place === 'article' || (place === 'articles' ? leftPanel : rightPanel),
+  )
+  const at = places.findIndex((place) => place === view.focus.get()?.place)
+  const from = at === -1 ? places.indexOf('article') : at
+  const place = places[(from + direction + places.length) % places.length]
   view.focus.set({ place: place ?? 'article' })
 }

@@ -2,6 +2,7 @@ import { pickArticles, pickProject } from '../importing/receive-files'
 import { pickReview } from '../reviewing/start-review'
 import type { Workspace } from '../workspace'
 import type { Action } from './action'
+import { attempt } from './attempt'
 import {
   addSelectedFragment,
   removeSelected,
@@ -75,16 +76,11 @@ const acts: Readonly<Record<Plain, Act>> = {
 }
 
 /** Does it. What fails is told in the message line, never thrown at the window. */
-export async function perform(workspace: Workspace, action: Action): Promise<void> {
-  try {
+export function perform(workspace: Workspace, action: Action): Promise<void> {
+  return attempt(workspace, async () => {
     if (action.do === 'tag') tag(workspace, action.type)
     else if (action.do === 'stretch') stretchSelected(workspace, action.stretch)
     else await acts[action.do](workspace)
     if (action.do !== 'claim-prefix') workspace.view.claimPrefix.set(false)
-  } catch (error) {
-    workspace.view.message.set({
-      tone: 'problem',
-      text: error instanceof Error ? error.message : String(error),
-    })
-  }
+  })
 }
