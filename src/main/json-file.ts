@@ -38,7 +38,7 @@ export function parseStored<Shape extends z.ZodRawShape>(
   { schema, defaults }: Pick<Stored<Shape>, 'schema' | 'defaults'>,
 ): z.infer<z.ZodObject<Shape>> | undefined {
   const json = parseJson(text)
-  if (typeof json !== 'object' || json === null) return undefined
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
   return schema.strip().safeParse({ ...defaults, ...json }).data
 }
 

@@ -9,6 +9,8 @@ export interface ParsingProcess {
   stop(): void
 }
 
+type Outcome = Reading | 'too-slow' | 'broken'
+
 /** `limit` is the time one file may take, in milliseconds. */
 export function createParsingProcess(script: string, limit = 60_000): ParsingProcess {
   let child: UtilityProcess | undefined
@@ -25,13 +27,10 @@ export function createParsingProcess(script: string, limit = 60_000): ParsingPro
     child = undefined
   }
   const readNow = async (task: ParsingTask): Promise<Reading> => {
-    const reading = await readIn(running(), task, limit)
-    if (reading !== 'too-slow') return reading
+    const outcome = await readIn(running(), task, limit)
+    if (typeof outcome === 'object') return outcome
     stop()
-    return refusal(
-      task,
-      `took longer than ${limit / 1000} seconds to read. Divide it, or save it as plain text.`,
-    )
+    return refusal(task, outcome === 'too-slow' ? tooSlow(limit) : broken)
   }
   return {
     read: (task) => {
@@ -53,31 +52,28 @@ function start(script: string, whenEnded: (child: UtilityProcess) => void): Util
   return child
 }
 
-function readIn(child: UtilityProcess, task: ParsingTask, limit: number): Promise<Reading | 'too-slow'> {
+function readIn(child: UtilityProcess, task: ParsingTask, limit: number): Promise<Outcome> {
   return new Promise((resolve) => {
-    const settle = (reading: Reading | 'too-slow'): void => {
+    const settle = (outcome: Outcome): void => {
       clearTimeout(timer)
       child.off('message', answered)
       child.off('exit', ended)
-      resolve(reading)
+      resolve(outcome)
     }
-    const ended = (): void =>
-      settle(
-        refusal(
-          task,
-          'could not be read: it is damaged, or too large for the reader. Save it as plain text and try again.',
-        ),
-      )
-    const answered = (message: unknown): void => {
-      const reading = parsingAnswer.safeParse(message)
-      if (reading.success) settle(reading.data)
-      else ended()
-    }
+    const ended = (): void => settle('broken')
+    const answered = (message: unknown): void => settle(parsingAnswer.safeParse(message).data ?? 'broken')
     const timer = setTimeout(() => settle('too-slow'), limit)
     child.once('message', answered)
     child.once('exit', ended)
     child.postMessage(task)
   })
+}
+
+const broken =
+  'could not be read: it is damaged, or too large for the reader. Save it as plain text and try again.'
+
+function tooSlow(limit: number): string {
+  return `took longer than ${limit / 1000} seconds to read. Divide it, or save it as plain text.`
 }
 
 function refusal(task: ParsingTask, what: string): Reading {

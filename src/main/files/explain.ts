@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal'
 
 const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'it is not there any more. Choose it again.'],
+  ['ENOENT', 'the file or its folder is not there any more. Choose again.'],
   ['EACCES', 'you have no permission for it. Change its permissions or choose another place.'],
   ['EPERM', 'the system does not permit it. Choose another place.'],
   ['EROFS', 'the disk can only be read. Choose another place.'],

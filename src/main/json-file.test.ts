@@ -1,0 +1,42 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { settingsFile } from './profile-files'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rubricator-json-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const path = (): string => join(folder, 'settings.json')
+
+describe('settings', () => {
+  it('have defaults when there are none', async () => {
+    expect(await settingsFile(folder).load()).toMatchObject({ theme: 'system', zoom: 1, lastProject: null })
+  })
+
+  it('are found again as they were saved', async () => {
+    const saved = { ...(await settingsFile(folder).load()), theme: 'dark' as const, hintsDone: ['select'] }
+    await settingsFile(folder).save(saved)
+    expect(await settingsFile(folder).load()).toEqual(saved)
+    expect(await readdir(folder)).toEqual(['settings.json'])
+  })
+
+  it('of another version keep what is understood', async () => {
+    await writeFile(path(), '{"theme":"dark","ofTomorrow":1}')
+    expect(await settingsFile(folder).load()).toMatchObject({ theme: 'dark', zoom: 1 })
+    expect(await settingsFile(folder).load()).not.toHaveProperty('ofTomorrow')
+  })
+
+  it.each(['', '{"theme":', '"text"', 'null', '[1]', '{"theme":"pink"}', '{"zoom":1e9}'])(
+    'that are damaged (%s) are kept aside',
+    async (text) => {
+      await writeFile(path(), text)
+      const loaded = await settingsFile(folder).load()
+      expect(loaded).toMatchObject({ theme: 'system', zoom: 1 })
+      expect(await readFile(`${path()}.damaged`, 'utf8')).toBe(text)
+    },
+  )
+})
