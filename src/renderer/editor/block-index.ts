@@ -182,11 +182,11 @@ function precedes(text: Text, node: Node): boolean {
   return text !== node && (text.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
-function clientRects(node: Text, from: number, to: number): readonly DOMRect[] {
+function clientRects(node: Text, from: number, to: number): readonly Box[] {
   const range = document.createRange()
   range.setStart(node, from)
   range.setEnd(node, to)
-  return [...range.getClientRects()]
+  return Array.from(range.getClientRects(), ({ left, top, right, bottom }) => ({ left, top, right, bottom }))
 }
 
 /** Where the caret stands in a block without text. */

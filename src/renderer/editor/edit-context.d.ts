@@ -2,6 +2,7 @@
 
 interface EditContext extends EventTarget {
   readonly text: string
+  updateSelection(start: number, end: number): void
   updateText(rangeStart: number, rangeEnd: number, text: string): void
 }
 

@@ -19,7 +19,7 @@ const markFills: Readonly<Record<Theme, Readonly<Record<'search' | 'search-curre
 
 const depths: readonly Depth[] = [0, 1, 2]
 const looks: readonly Look[] = ['mine', 'theirs']
-const claimOffset = [5, 7.5, 10] as const
+const lineOffset = [5, 7.5, 10] as const
 
 /** Entities and events of a colleague are hatched boxes in the overlay, for a highlight cannot hatch. */
 export function isHatched({ form, look }: Pick<PaintedFragment, 'form' | 'look'>): boolean {
@@ -27,7 +27,7 @@ export function isHatched({ form, look }: Pick<PaintedFragment, 'form' | 'look'>
 }
 
 export function highlightName(prefix: string, slot: number, { form, depth, look }: PaintedFragment): string {
-  return `${prefix}-${slot}-${form}-${form === 'cue' ? 0 : depth}-${look}`
+  return `${prefix}-${slot}-${form}-${depth}-${look}`
 }
 
 /** Inner fills cover outer ones, lines cover fills. */
@@ -53,9 +53,9 @@ function declarations(form: Form, depth: Depth, look: Look, colours: TypeColours
     case 'event':
       return `background-color: ${depth === 0 ? colours.faint : colours.fill[depth - 1]}; ${underline(colours.deep, 'solid 2.5px', 4)}`
     case 'claim':
-      return underline(colours.line, look === 'mine' ? 'solid 1.5px' : 'dashed 1.5px', claimOffset[depth])
+      return underline(colours.line, look === 'mine' ? 'solid 1.5px' : 'dashed 1.5px', lineOffset[depth])
     case 'cue':
-      return underline(colours.deep, 'dotted 2px', 5)
+      return underline(colours.deep, 'dotted 2px', lineOffset[depth])
   }
 }
 

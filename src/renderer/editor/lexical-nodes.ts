@@ -36,7 +36,7 @@ export class SectionNode extends ElementNode {
   }
 }
 
-const plain: BlockShape = { kind: 'paragraph', level: 1, marker: '', rowStart: false }
+const plain: BlockShape = { kind: 'paragraph', level: 1, marker: '', rowStart: false, keepsSpaces: false }
 
 function tagOf({ kind, level }: BlockShape): string {
   switch (kind) {
@@ -75,9 +75,10 @@ export class BlockNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const { kind, level, marker, rowStart } = this.__shape
+    const { kind, level, marker, rowStart, keepsSpaces } = this.__shape
     const element = document.createElement(tagOf(this.__shape))
-    element.className = [styles['block'], styles[kind], rowStart ? styles['row-start'] : ''].join(' ')
+    const names = ['block', kind, rowStart ? 'row-start' : '', keepsSpaces ? 'keeps-spaces' : '']
+    element.className = names.map((name) => styles[name] ?? '').join(' ')
     element.dir = 'auto'
     if (marker !== '') element.dataset['marker'] = marker
     if (kind === 'list-item') element.style.setProperty('--level', String(level))

@@ -38,14 +38,11 @@ function estimateHeight(blocks: readonly Block[]): number {
 }
 
 function $fill(source: SourceDocument): void {
-  const shapes = blockShapes(source.blocks)
+  const shapes = blockShapes(source.text, source.blocks)
   const marks = marksByBlock(source.blocks, source.marks)
-  const nodes = source.blocks.map((block, i) => {
-    return $block(
-      source.text,
-      shapes[i] ?? { kind: 'paragraph', level: 1, marker: '', rowStart: false },
-      textPieces(block, marks[i] ?? []),
-    )
+  const nodes = shapes.map((shape, i) => {
+    const block = source.blocks[i]
+    return $block(source.text, shape, block === undefined ? [] : textPieces(block, marks[i] ?? []))
   })
   for (let from = 0; from < nodes.length; from += blocksPerSection) {
     const section = $create(SectionNode)

@@ -14,13 +14,13 @@ export interface PaintedFragment extends Span {
   readonly type: TypeId
   readonly form: Form
   readonly look: Look
-  /** How many fills (or claims) lie around it, counted to 2: deeper ones are drawn on top. */
+  /** How many fills (for claims and cues: lines) lie around it, counted to 2: deeper ones are drawn on top. */
   readonly depth: Depth
   /** Whether the annotation's last fragment ends here: where its label stands. */
   readonly isLast: boolean
 }
 
-type Family = 'fill' | 'line' | 'cue'
+type Family = 'fill' | 'line'
 
 interface Open {
   readonly end: number
@@ -35,8 +35,7 @@ function formOf(store: LayerReader, id: AnnotationId, part: Part): Form {
 }
 
 function familyOf(form: Form): Family {
-  if (form === 'cue') return 'cue'
-  return form === 'claim' ? 'line' : 'fill'
+  return form === 'claim' || form === 'cue' ? 'line' : 'fill'
 }
 
 /** Where to start counting so that a fragment has the same depth wherever it is cut. */
@@ -59,11 +58,11 @@ function capped(depth: number): Depth {
 
 /** Counts depths in document order: one more than the deepest fragment still open, of the same family. */
 class DepthCounter {
-  readonly #open: Record<Family, readonly Open[]> = { fill: [], line: [], cue: [] }
+  readonly #open: Record<Family, readonly Open[]> = { fill: [], line: [] }
 
   depthOf({ start, end }: Span, family: Family): number {
     const open = this.#open[family].filter((one) => one.end > start)
-    const depth = family === 'cue' ? 0 : open.reduce((deepest, one) => Math.max(deepest, one.depth + 1), 0)
+    const depth = open.reduce((deepest, one) => Math.max(deepest, one.depth + 1), 0)
     this.#open[family] = [...open, { end, depth }]
     return depth
   }

@@ -4,6 +4,20 @@
  */
 export function keepTextStill(root: HTMLElement): void {
   const context = new EditContext()
-  context.addEventListener('textupdate', () => context.updateText(0, context.text.length, ''))
+  let isComposing = false
+  const empty = (): void => {
+    if (isComposing) return
+    // In this order: Chromium crashes on Backspace when the selection lies outside the context's text.
+    context.updateSelection(0, 0)
+    context.updateText(0, context.text.length, '')
+  }
+  context.addEventListener('textupdate', empty)
+  context.addEventListener('compositionstart', () => {
+    isComposing = true
+  })
+  context.addEventListener('compositionend', () => {
+    isComposing = false
+    queueMicrotask(empty)
+  })
   root.editContext = context
 }
