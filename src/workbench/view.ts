@@ -3,6 +3,7 @@ import type { Span } from '#core/model/span'
 import type { TextSelection } from '#core/model/text-selection'
 import type { OccurrencePlan } from './annotating/all-occurrences'
 import type { ImportReport } from './importing/import-articles'
+import type { Review } from './reviewing/review'
 import { createValue, type Value } from './value'
 
 /** A short message; `undo` offers to take back what was just done. */
@@ -45,6 +46,8 @@ export interface View {
   readonly lastType: Value<TypeId | null>
   /** After C: the next letter tags a claim. */
   readonly claimPrefix: Value<boolean>
+  /** The review that is open; the list of differences takes the place of the annotations. */
+  readonly review: Value<Review | null>
   /** Layers of others that are shown beside one's own. */
   readonly shownLayers: Value<readonly LayerId[]>
   /** Where growing the selection began. */
@@ -68,6 +71,7 @@ export function createView(): View {
     find: createValue<Find>({ query: '', found: [], current: 0 }),
     lastType: createValue<TypeId | null>(null),
     claimPrefix: createValue(false),
+    review: createValue<Review | null>(null),
     shownLayers: createValue<readonly LayerId[]>([]),
     growOrigin: createValue<number | null>(null),
     reveal: createValue<Span | null>(null),

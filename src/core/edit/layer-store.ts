@@ -15,6 +15,7 @@ interface Identified<Id> {
 /** One layer in memory: its items by id, and where their fragments are. Written only by `apply`. */
 export class LayerStore {
   #header: LayerHeader
+  #version = 0
   readonly #annotations = new Map<AnnotationId, Annotation>()
   readonly #relations = new Map<RelationId, Relation>()
   readonly #coreference = new Map<CoreferenceId, CoreferenceSet>()
@@ -28,6 +29,11 @@ export class LayerStore {
     for (const one of layer.relations) this.#relations.set(one.id, one)
     for (const one of layer.coreference) this.#coreference.set(one.id, one)
     for (const one of layer.assessments) this.#assessments.set(one.id, one)
+  }
+
+  /** Goes up with every change of the items. */
+  get version(): number {
+    return this.#version
   }
 
   get header(): LayerHeader {
@@ -90,6 +96,7 @@ export class LayerStore {
 
   apply(items: readonly ItemChange[]): void {
     for (const item of items) this.#applyItem(item)
+    this.#version += 1
   }
 
   #applyItem(item: ItemChange): void {

@@ -42,7 +42,7 @@ function otherText(document: AnnotatedDocument): FileProblem {
   }
 }
 
-function peopleChanges(index: ProjectIndex, theirs: Project): readonly Change[] {
+export function peopleChanges(index: ProjectIndex, theirs: Project): readonly Change[] {
   const known = new Set(index.annotators.map((one) => one.id))
   return theirs.annotators
     .filter((one) => !known.has(one.id))
@@ -50,7 +50,7 @@ function peopleChanges(index: ProjectIndex, theirs: Project): readonly Change[] 
 }
 
 /** Adds the types, relation types and labels that are not there by id or name; never alters one's own. */
-function tagsetChanges(before: Tagset, theirs: Tagset): readonly Change[] {
+export function tagsetChanges(before: Tagset, theirs: Tagset): readonly Change[] {
   const types = theirs.types.filter((type) => !before.types.some((one) => one.id === type.id))
   const relations = theirs.relationTypes.filter(
     (type) => !before.relationTypes.some((one) => one.name === type.name),
