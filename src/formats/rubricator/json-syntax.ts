@@ -27,7 +27,8 @@ export function syntaxErrorAt(text: string): SyntaxBreak {
   let at = endOf(blanks, text, 0) ?? 0
   while (at < text.length) {
     const end = tokenEnd(text, at, expecting)
-    const next: Expecting | undefined = end === undefined ? undefined : afterToken(text.charAt(at), expecting, open)
+    const next: Expecting | undefined =
+      end === undefined ? undefined : afterToken(text.charAt(at), expecting, open)
     if (end === undefined || next === undefined) break
     expecting = next
     at = endOf(blanks, text, end) ?? end
