@@ -28,10 +28,10 @@ export interface Launched {
   /** Errors the page threw or printed, refused content among them. */
   readonly problems: readonly string[]
   /** Every open dialog from now on is answered with these files; none means it is cancelled. */
-  answerOpen(paths: readonly string[]): Promise<void>
-  answerSave(path: string | undefined): Promise<void>
+  readonly answerOpen: (paths: readonly string[]) => Promise<void>
+  readonly answerSave: (path: string | undefined) => Promise<void>
   /** Quits as a person would, and ends an app that does not close within ten seconds. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Starts the built app in real Electron. Build first: `npm run build`. */

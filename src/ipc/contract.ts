@@ -8,11 +8,13 @@ export type PickedFile = z.infer<typeof pickedFile>
 
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
-  /** 1 is 100 %. */
+  /** 1 is 100 %. Main zooms the whole window so when the settings are saved. */
   zoom: z.number().min(0.5).max(4),
   labels: z.enum(['on-demand', 'always']),
   leftPanel: z.boolean(),
   rightPanel: z.boolean(),
+  /** CSS pixels; left out until the person moves an edge. */
+  panelWidths: z.strictObject({ left: z.number(), right: z.number() }).optional(),
   /** Hints of the first minute that were done or dismissed. */
   hintsDone: z.array(z.string()),
   lastProject: z.string().nullable(),

@@ -38,7 +38,7 @@ export async function openDesktop(page: Page, report: Report): Promise<Desktop> 
   const settings = await stored.settings.load()
   nativeTheme.themeSource = settings.theme
 
-  const window = createWindow(built('preload/index.cjs'), await stored.place.load())
+  const window = createWindow(built('preload/index.cjs'), await stored.place.load(), settings)
   const savePlace = rememberPlace(window, stored.place, (error) => report('window place', error))
   const notify = notifier(window)
   const menu = createMenu(settings, (action) => notify('menu', action))
@@ -51,12 +51,17 @@ export async function openDesktop(page: Page, report: Report): Promise<Desktop> 
   const handlers = windowCalls({
     files: { window, tokens, parsing },
     settings: stored.settings,
-    showSettings: (next) => showSettings(next, menu.showSettings),
+    showSettings: (next) => {
+      show(next, window)
+      menu.showSettings(next)
+    },
     close: closeWhenSaved(window, { ask: () => notify('close-requested', undefined), finish: savePlace }),
     menu,
   })
   listenToCalls({ handlers, trusts: (frame) => isPageOf(window, frame, page), report })
+  window.webContents.on('zoom-changed', (_event, direction) => notify('menu', `zoom-${direction}`))
   await window.loadURL(page.url)
+  show(settings, window)
 
   return {
     async openFiles(paths) {
@@ -70,9 +75,9 @@ function isPageOf(window: BrowserWindow, frame: WebFrameMain | null, page: Page)
   return frame !== null && frame === window.webContents.mainFrame && frame.origin === page.origin
 }
 
-function showSettings(settings: Settings, showInMenu: (settings: Settings) => void): void {
-  nativeTheme.themeSource = settings.theme
-  showInMenu(settings)
+function show({ theme, zoom }: Settings, window: BrowserWindow): void {
+  nativeTheme.themeSource = theme
+  window.webContents.setZoomFactor(zoom)
 }
 
 function bringForward(window: BrowserWindow): void {

@@ -1,14 +1,20 @@
-import type { App } from 'electron'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { reasonOf } from './files/explain'
+
+/** The part of Electron's `app` that knows the profile. */
+export interface ProfileHolder {
+  readonly commandLine: { getSwitchValue(name: string): string }
+  getPath(name: 'userData'): string
+  setPath(name: 'userData', path: string): void
+}
 
 /**
  * Makes `userData` the folder that was wished for and tries to write there; must come before the lock,
  * because Chromium refuses the lock without a word when the folder cannot be written. Gives back what is
  * wrong, in a sentence that names the folder.
  */
-export function prepareProfile(app: App): string | undefined {
+export function prepareProfile(app: ProfileHolder): string | undefined {
   const wished = app.commandLine.getSwitchValue('user-data-dir')
   const folder = wished === '' ? app.getPath('userData') : resolve(wished)
   try {

@@ -1,11 +1,12 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Settings } from '#ipc/contract'
 import type { JsonFile } from './json-file'
 import { placeOn, smallest, type WindowState } from './window-state'
 
 const paper = { light: '#fbf9f7', dark: '#191714' }
 
 /** The one window, hidden until it has something to show. The page is not loaded yet. */
-export function createWindow(preload: string, state: WindowState): BrowserWindow {
+export function createWindow(preload: string, state: WindowState, { zoom }: Settings): BrowserWindow {
   const [first, ...others] = screen.getAllDisplays().map(({ workArea }) => workArea)
   const place = first === undefined ? {} : placeOn(state.bounds, [first, ...others])
   const window = new BrowserWindow({
@@ -28,6 +29,7 @@ export function createWindow(preload: string, state: WindowState): BrowserWindow
       experimentalFeatures: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      zoomFactor: zoom,
       devTools: !app.isPackaged,
     },
   })
