@@ -22,6 +22,7 @@ export function hatchShapes(scene: Scene, fragments: readonly PaintedFragment[])
 export function chipShapes(scene: Scene, fragments: readonly PaintedFragment[]): readonly Shape[] {
   const wanted = fragments
     .filter((fragment) => fragment.isLast && fragment.form !== 'claim')
+    .toSorted((a, b) => b.depth - a.depth)
     .flatMap((fragment) => {
       const { name, colours } = scene.looks.of(fragment.type)
       const line = scene.boxesOf(fragment).at(-1)

@@ -100,6 +100,8 @@ export class ArticleSelection {
     if (event.button !== 0) return
     this.#isDragging = true
     this.#dragFrom = this.#current
+    // Selected text cannot be dragged away; a press in it starts a new selection.
+    if (!event.shiftKey) document.getSelection()?.removeAllRanges()
   }
 
   #release(event: PointerEvent): void {

@@ -79,7 +79,6 @@ export class BlockNode extends ElementNode {
     const element = document.createElement(tagOf(this.__shape))
     const names = ['block', kind, rowStart ? 'row-start' : '', keepsSpaces ? 'keeps-spaces' : '']
     element.className = names.map((name) => styles[name] ?? '').join(' ')
-    element.dir = 'auto'
     if (marker !== '') element.dataset['marker'] = marker
     if (kind === 'list-item') element.style.setProperty('--level', String(level))
     return element

@@ -64,5 +64,10 @@ export function showText(root: HTMLElement, source: SourceDocument): () => void 
   })
   editor.setRootElement(root)
   editor.update(() => $fill(source), { discrete: true })
+  // Lexical gives `dir` only to the children of its root, which are the sections.
+  for (const section of root.children) {
+    section.removeAttribute('dir')
+    for (const block of section.children) block.setAttribute('dir', 'auto')
+  }
   return () => editor.setRootElement(null)
 }

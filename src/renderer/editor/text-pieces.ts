@@ -38,7 +38,7 @@ export function marksByBlock(blocks: readonly Span[], marks: readonly Mark[]): r
   let open: Mark[] = []
   return blocks.map((block) => {
     for (let mark = waiting[next]; mark !== undefined && mark.start < block.end; mark = waiting[++next])
-      open.push(mark)
+      open = [...open, mark]
     open = open.filter((mark) => mark.end > block.start)
     return open
   })
