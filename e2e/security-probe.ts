@@ -69,7 +69,7 @@ const finish = async () => {
     midi: await settled(() => navigator.requestMIDIAccess({ sysex: true })),
     paste: await settled(() => navigator.clipboard.readText()),
     fonts: await settled(async () => 'fonts ' + (await queryLocalFonts()).length),
-    persisted: await navigator.storage.persisted(),
+    persisted: (await navigator.storage.persist()) && (await navigator.storage.persisted()),
   }
   globalThis.probe = { states, asked }
 }
