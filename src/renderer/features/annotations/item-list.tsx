@@ -1,0 +1,169 @@
+import { useEffect, useEffectEvent, type KeyboardEvent } from 'react'
+import type { Annotation } from '#core/model/annotation'
+import { typeOf, type Tagset } from '#core/model/tagset'
+import { removeOne } from '#workbench/acting/annotating-acts'
+import { selectAnnotation } from '#workbench/acting/moving-acts'
+import { perform } from '#workbench/acting/perform'
+import type { Desk } from '#workbench/annotating/own-layer'
+import type { Workspace } from '#workbench/workspace'
+import type { TypeLooks } from '../../editor/type-looks'
+import { useRowWindow } from '../../ui/use-row-window'
+import { useValue } from '../../ui/use-value'
+import { AnnotationItem } from './annotation-item'
+import { glance, neighbourRow, quoteOf, type LayerReading, type Row } from './rows'
+import styles from './item-list.module.css'
+
+export interface ItemListProps {
+  readonly workspace: Workspace
+  readonly desk: Desk
+  readonly reading: LayerReading
+  readonly rows: readonly Row[]
+  readonly tagset: Tagset
+  readonly looks: TypeLooks
+}
+
+const PAGE = 10
+const ROW_HEIGHT = 30
+
+/** How far a key moves in the list, in items; undefined for other keys. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: -Infinity,
+  End: Infinity,
+}
+
+/** The list itself. Only what is in view is in the page; the arrow keys select as they go. */
+export function ItemList(props: ItemListProps): React.JSX.Element {
+  const { workspace, rows } = props
+  const selected = useValue(workspace.view.selected)
+  const chosen = rows.findIndex((row) => row.row === 'item' && row.annotation.id === selected)
+  const active = chosen === -1 ? neighbourRow(rows, -1, 1) : chosen
+  const { scroller, indexes } = useRowWindow({
+    count: rows.length,
+    rowHeight: ROW_HEIGHT,
+    kept: active,
+    shown: chosen,
+  })
+  const total = rows.filter((row) => row.row === 'item').length
+  const go = (to: number): void => {
+    const row = rows[to]
+    if (row?.row !== 'item') return
+    selectAnnotation(workspace, row.annotation)
+    focusActive(scroller.current)
+  }
+  useFocusRequest(workspace, () => focusActive(scroller.current))
+  return (
+    <div ref={scroller} className={styles['scroller']}>
+      <div
+        role="list"
+        aria-label="Annotations"
+        className={styles['list']}
+        style={{ height: rows.length * ROW_HEIGHT }}
+        onKeyDown={(event) => pressed(event, { ...props, active, go })}
+      >
+        {indexes.map((index) => (
+          <PlacedRow key={keyOf(rows[index], index)} {...props} {...{ index, total, active, chosen, go }} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function keyOf(row: Row | undefined, index: number): string {
+  return row === undefined ? `${index}` : row.row === 'heading' ? row.heading : row.annotation.id
+}
+
+/** A row outside the window comes into the page only after rendering, so the focus waits for the next frame. */
+function focusActive(scroller: HTMLElement | null): void {
+  requestAnimationFrame(() =>
+    scroller?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true }),
+  )
+}
+
+function useFocusRequest({ view }: Workspace, focus: () => void): void {
+  const answer = useEffectEvent(() => {
+    if (view.focus.get()?.place === 'annotations') focus()
+  })
+  useEffect(() => view.focus.subscribe(() => answer()), [view])
+}
+
+interface Keys extends ItemListProps {
+  readonly active: number
+  readonly go: (index: number) => void
+}
+
+function pressed(event: KeyboardEvent, keys: Keys): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return
+  const step = STEPS[event.key]
+  if (step !== undefined) keys.go(neighbourRow(keys.rows, keys.active, step))
+  else if (!actedOn(event.key, keys)) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** Whether the key does something with the active annotation. */
+function actedOn(key: string, keys: Keys): boolean {
+  const row = keys.rows[keys.active]
+  if (row?.row !== 'item') return false
+  if (key === 'Enter') openDetails(keys.workspace, row.annotation)
+  else if (key === 'Escape') keys.workspace.view.focus.set({ place: 'article' })
+  else if (key === 'Delete' || key === 'Backspace') removeActive(keys, row.annotation)
+  else return false
+  return true
+}
+
+/** The one after it, or at the end the one before, is the active one then. */
+function removeActive({ workspace, rows, active, go }: Keys, { id }: Annotation): void {
+  const next = neighbourRow(rows, active, 1)
+  go(next === active ? neighbourRow(rows, active, -1) : next)
+  removeOne(workspace, id)
+}
+
+function openDetails(workspace: Workspace, annotation: Annotation): void {
+  selectAnnotation(workspace, annotation)
+  void perform(workspace, { do: 'details' })
+}
+
+interface PlacedRowProps extends Keys {
+  readonly index: number
+  readonly chosen: number
+  /** How many annotations the list shows. */
+  readonly total: number
+}
+
+function PlacedRow(props: PlacedRowProps): React.JSX.Element | null {
+  const { rows, index, total, active, chosen, go, tagset, looks, reading } = props
+  const row = rows[index]
+  if (row === undefined) return null
+  const place = { transform: `translateY(${index * ROW_HEIGHT}px)` }
+  if (row.row === 'heading')
+    return (
+      <div role="none" className={styles['heading']} style={place}>
+        <span>{row.heading}</span> <span>{row.count}</span>
+      </div>
+    )
+  const { annotation, position } = row
+  return (
+    <div
+      role="listitem"
+      aria-setsize={total}
+      aria-posinset={position}
+      className={styles['item']}
+      style={place}
+    >
+      <AnnotationItem
+        look={looks.of(annotation.type)}
+        kind={annotation.kind}
+        quote={quoteOf(reading.text, annotation)}
+        info={glance(annotation, typeOf(tagset, annotation.type), reading)}
+        hasNote={annotation.note !== undefined}
+        isSelected={index === chosen}
+        isTabStop={index === active}
+        onSelect={() => go(index)}
+      />
+    </div>
+  )
+}
