@@ -1,0 +1,65 @@
+import { assertNever } from '#core/assert-never'
+import { annotationId, coreferenceId, relationId } from '#core/model/ids'
+import type { AnnotatorId, DecisionId, LayerId } from '#core/model/ids'
+import type { Choice, Decision, ItemId } from '#core/model/review'
+import { idsOf, type Difference, type Items, type PairOf } from './comparison'
+
+export type Side = 'mine' | 'theirs'
+
+/** Making a new one is done by hand, so that choice takes neither. */
+export function takes(choice: Choice, side: Side): boolean {
+  return choice === 'both' || choice === side
+}
+
+/** Ids in an adjudicated layer follow from where an item comes from. */
+export function adjudicatedId(layer: LayerId, original: string): string {
+  return `${layer}:${original}`
+}
+
+interface Signature {
+  readonly id: DecisionId
+  /** The adjudicated layer the decision is for. */
+  readonly layer: LayerId
+  readonly by: AnnotatorId
+  readonly at: string
+  readonly reason?: string
+}
+
+/** Of two coreference sets, both is one set with the members of either. */
+export function decide(difference: Difference, choice: Choice, { layer, ...signed }: Signature): Decision {
+  const { mine, theirs } = idsOf(difference)
+  const taken = [...(takes(choice, 'mine') ? mine : []), ...(takes(choice, 'theirs') ? theirs : [])]
+  const kept = difference.of === 'coreference' ? taken.slice(0, 1) : taken
+  return { ...signed, mine, theirs, choice, result: kept.map((id) => resultOf(difference.of, layer, id)) }
+}
+
+function resultOf(of: keyof Items, layer: LayerId, original: ItemId): ItemId {
+  const id = adjudicatedId(layer, original)
+  switch (of) {
+    case 'annotation':
+      return annotationId(id)
+    case 'relation':
+      return relationId(id)
+    case 'coreference':
+      return coreferenceId(id)
+    default:
+      return assertNever(of)
+  }
+}
+
+function keyOf({ mine, theirs }: Pick<Decision, 'mine' | 'theirs'>): string {
+  return JSON.stringify([mine, theirs])
+}
+
+/** Lists of decisions are values: each is gone through once. */
+const known = new WeakMap<readonly Decision[], ReadonlyMap<string, Decision>>()
+
+/** The decision in force: the last one about exactly these items. */
+export function decisionFor<Of extends keyof Items>(
+  pair: PairOf<Of>,
+  decisions: readonly Decision[],
+): Decision | undefined {
+  const last = known.get(decisions) ?? new Map(decisions.map((decision) => [keyOf(decision), decision]))
+  known.set(decisions, last)
+  return last.get(keyOf(idsOf(pair)))
+}
