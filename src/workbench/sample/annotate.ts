@@ -1,5 +1,6 @@
 import type { Annotation, Argument } from '#core/model/annotation'
 import type { Assessment } from '#core/model/assessment'
+import { LayerStore } from '#core/edit/layer-store'
 import * as ids from '#core/model/ids'
 import type { AnnotationLayer } from '#core/model/layer'
 import type { Annotator } from '#core/model/project'
@@ -19,7 +20,7 @@ export interface Sitting {
 /** The person's layer over the first article. Ids hold the person's, so that two people's never meet. */
 export function annotate(sitting: Sitting): AnnotationLayer {
   const { document, me } = sitting
-  return {
+  return new LayerStore({
     id: ids.layerId(`${document.id}-${me.id}`),
     annotator: me.id,
     role: 'annotator',
@@ -32,7 +33,7 @@ export function annotate(sitting: Sitting): AnnotationLayer {
     relations: links.map((link) => relationOf(sitting, link)),
     coreference: sameThings.map((members) => setOf(sitting, members)),
     assessments: held.map((one) => assessmentOf(sitting, one)),
-  }
+  }).toLayer()
 }
 
 function idOf({ document, me }: Sitting, key: string): string {

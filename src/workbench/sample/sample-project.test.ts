@@ -4,7 +4,7 @@ import { argumentsOf, type Annotation } from '#core/model/annotation'
 import { annotatorId, projectId } from '#core/model/ids'
 import { textOf } from '#core/model/source-document'
 import { readFile } from '#formats/read-file'
-import { writeExchangeFile } from '#formats/rubricator/write-project'
+import { writeProject } from '#formats/rubricator/write-project'
 import { blankProject } from './blank-project'
 import { sampleProject } from './sample-project'
 
@@ -30,16 +30,14 @@ test.each(sample.documents.map((document) => [document.title, document] as const
 )
 
 test('the project is one that can be written and read again, unchanged', () => {
-  const text = writeExchangeFile(sample, { generator: 'test', exportedAt: now })
+  const text = writeProject(sample, { generator: 'test', exportedAt: now })
   const reading = readFile(
     { name: 'sample.rubric.json', bytes: new TextEncoder().encode(text) },
     { sha256, now: () => now },
   )
   expect(reading).toMatchObject({ kind: 'project', notes: [] })
   const again =
-    reading.kind === 'project'
-      ? writeExchangeFile(reading.project, { generator: 'test', exportedAt: now })
-      : ''
+    reading.kind === 'project' ? writeProject(reading.project, { generator: 'test', exportedAt: now }) : ''
   expect(again).toBe(text)
 })
 
@@ -76,7 +74,7 @@ test('two people’s samples share their articles and nothing else', () => {
 })
 
 test('a blank project is one that can be read', () => {
-  const text = writeExchangeFile(blankProject(projectId('p'), 'New project'), {
+  const text = writeProject(blankProject(projectId('p'), 'New project'), {
     generator: 'test',
     exportedAt: now,
   })

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { annotatorId, type ProjectId } from '#core/model/ids'
+import type { Project } from '#core/model/project'
+import { readFile, readPasted } from '#formats/read-file'
+import { writeProject } from '#formats/rubricator/write-project'
+import type { Answer, Argument, DesktopBridge, PageCallName, PickedFile } from '#ipc/contract'
+import { memoryLibrary } from '#storage/memory-store'
+import { blankProject } from '../sample/blank-project'
+import { sampleProject } from '../sample/sample-project'
+import type { Surroundings } from '../surroundings'
+import { Workspace } from '../workspace'
+
+const now = '2026-01-31T12:00:00Z'
+
+/** The person's desktop as a value: files by name, what was written, and where the next export goes. */
+export interface TestDesktop {
+  readonly files: Map<string, Uint8Array>
+  readonly written: { readonly name: string; readonly text: string }[]
+  saveTo: string | null
+}
+
+type Handlers = { readonly [Name in PageCallName]: (argument: Argument<Name>) => Answer<Name> }
+
+const reading = {
+  sha256: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
+  now: (): string => now,
+}
+
+function handlersOf(desktop: TestDesktop): Handlers {
+  return {
+    'files:pick': () => [...desktop.files.keys()].map(picked),
+    'files:read': ({ token, encoding }) => {
+      const bytes = desktop.files.get(token)
+      if (bytes === undefined) throw new Error('This file was not chosen in this session. Choose it again.')
+      return readFile({ name: token, bytes, ...(encoding === undefined ? {} : { encoding }) }, reading)
+    },
+    'files:read-pasted': (pasted) => readPasted(pasted, reading),
+    'files:pick-save': () => (desktop.saveTo === null ? null : picked(desktop.saveTo)),
+    'files:write': ({ token, text, beside }) => {
+      const files = [{ name: token, text }, ...beside.map((one) => ({ name: one.suffix, text: one.text }))]
+      desktop.written.push(...files)
+      return files.map((file) => file.name)
+    },
+    'settings:load': () => ({
+      theme: 'system',
+      zoom: 1,
+      labels: 'on-demand',
+      leftPanel: true,
+      rightPanel: true,
+      hintsDone: [],
+      lastProject: null,
+    }),
+    'settings:save': () => undefined,
+    'app:info': () => ({ version: '0', electron: '0', userData: '/', platform: 'linux' }),
+    'app:close': () => undefined,
+    'menu:state': () => undefined,
+  }
+}
+
+export function picked(name: string): PickedFile {
+  return { token: name, name, size: 0 }
+}
+
+function bridgeOf(desktop: TestDesktop): DesktopBridge {
+  const handlers = handlersOf(desktop)
+  return {
+    call: async (name, argument) => {
+      await Promise.resolve()
+      return handlers[name](argument)
+    },
+    listen: () => () => undefined,
+    acceptDropped: () => Promise.resolve([]),
+  }
+}
+
+function surroundings(prefix: string): Surroundings {
+  let count = 0
+  return {
+    now: () => now,
+    newId: () => `${prefix}-${++count}`,
+    wait: () => Promise.resolve(),
+  }
+}
+
+/** A workspace with the sample open, whose desktop the test can look at. Ids begin with `person`. */
+export async function deskOf(person = 'me'): Promise<{ workspace: Workspace; desktop: TestDesktop }> {
+  const desktop: TestDesktop = { files: new Map(), written: [], saveTo: null }
+  const library = memoryLibrary()
+  await library.saveMe({ id: annotatorId(person), name: person })
+  const workspace = await Workspace.start({
+    library,
+    desktop: bridgeOf(desktop),
+    surroundings: surroundings(person),
+    sample: (me) => sampleProject(me, now),
+    blank: (id: ProjectId, name) => blankProject(id, name),
+  })
+  return { workspace, desktop }
+}
+
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+export function exchangeFile(project: Project): Uint8Array {
+  return utf8(writeProject(project, { generator: 'test', exportedAt: now }))
+}
+
+/** The open project; throws when there is none. */
+export function openProject(workspace: Workspace): NonNullable<ReturnType<Workspace['project']['get']>> {
+  const session = workspace.project.get()
+  if (session === null) throw new Error('No project is open')
+  return session
+}

@@ -1,0 +1,63 @@
+import type { ArticleDraft } from '#core/model/reading'
+import type { Answer, PickedFile } from '#ipc/contract'
+import type { Workspace } from '../workspace'
+import { duplicateOf, type ImportLine } from './import-articles'
+
+export type Reading = Answer<'files:read'>
+
+/** Reads a picked file; what fails on the way is a refusal. `encoding` overrules what the bytes say. */
+export function readPicked(workspace: Workspace, token: string, encoding?: string): Promise<Reading> {
+  const wish = encoding === undefined ? { token } : { token, encoding }
+  return refusing(workspace.desktop.call('files:read', wish))
+}
+
+/** The reading, or the refusal that says why there is none. */
+export async function refusing(reading: Promise<Reading>): Promise<Reading> {
+  try {
+    return await reading
+  } catch (error) {
+    return { kind: 'refused', problems: [{ where: '', message: messageOf(error) }] }
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** What the report says about a file that was read. `others` are the articles that come in along with it. */
+export function lineOf(
+  workspace: Workspace,
+  file: PickedFile,
+  reading: Reading,
+  others: readonly ArticleDraft[],
+): ImportLine {
+  const fileName = file.name
+  switch (reading.kind) {
+    case 'refused':
+      return { fileName, outcome: 'refused', messages: reading.problems }
+    case 'encoding-needed': {
+      const question = { kind: 'encoding', token: file.token, guesses: reading.guesses } as const
+      return { fileName, outcome: 'waiting', messages: [reading.problem], question }
+    }
+    case 'project': {
+      const question = { kind: 'project', token: file.token } as const
+      return { fileName, outcome: 'waiting', messages: reading.notes, question }
+    }
+    case 'article':
+      return articleLine(workspace, fileName, reading, others)
+  }
+}
+
+function articleLine(
+  workspace: Workspace,
+  fileName: string,
+  { article, notes }: Reading & { kind: 'article' },
+  others: readonly ArticleDraft[],
+): ImportLine {
+  const session = workspace.project.get()
+  const here = session === null ? undefined : duplicateOf(session, article)
+  const twin = here ?? others.find((other) => other.textHash === article.textHash)?.title
+  if (twin === undefined) return { fileName, outcome: 'imported', messages: notes }
+  const question = { kind: 'duplicate', of: twin, incoming: { fileName, article, notes } } as const
+  return { fileName, outcome: 'waiting', messages: notes, question }
+}
