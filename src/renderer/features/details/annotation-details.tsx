@@ -1,0 +1,83 @@
+import { useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { perform } from '#workbench/acting/perform'
+import { findAnnotation } from '#workbench/annotating/find-annotation'
+import type { Desk } from '#workbench/annotating/own-layer'
+import type { ProjectSession } from '#workbench/project-session'
+import type { Workspace } from '#workbench/workspace'
+import { useTypeLooks } from '../../editor/use-type-looks'
+import { Kbd } from '../../ui/kbd'
+import { PanelHeading } from '../../ui/panel-heading'
+import { useValue } from '../../ui/use-value'
+import { useVersion } from '../../ui/use-version'
+import { OthersAnnotation } from './others-annotation'
+import { OwnAnnotation } from './own-annotation'
+import styles from './annotation-details.module.css'
+
+/** Everything about the selected annotation. */
+export function AnnotationDetails({ workspace }: { readonly workspace: Workspace }): React.JSX.Element {
+  const section = useRef<HTMLElement>(null)
+  useFocusRequest(workspace, section)
+  const project = useValue(workspace.project)
+  return (
+    <section
+      ref={section}
+      aria-labelledby="annotation-details-heading"
+      tabIndex={-1}
+      className={styles['section']}
+      onKeyDown={(event) => leave(event, workspace)}
+    >
+      <PanelHeading id="annotation-details-heading" aside={<Kbd>Esc</Kbd>}>
+        Annotation
+      </PanelHeading>
+      {project !== null && <InProject workspace={workspace} project={project} />}
+    </section>
+  )
+}
+
+/** The first field takes the focus, so that Enter in the article leads straight to it. */
+function useFocusRequest({ view }: Workspace, section: RefObject<HTMLElement | null>): void {
+  const answer = useEffectEvent(() => {
+    if (view.focus.get()?.place !== 'details') return
+    const field = section.current?.querySelector<HTMLElement>('select, button:not(:disabled), textarea')
+    const target = field ?? section.current
+    target?.focus()
+  })
+  useEffect(() => view.focus.subscribe(() => answer()), [view])
+}
+
+/** Escape goes back to the text; with something open here it closes that first. */
+function leave(event: KeyboardEvent, workspace: Workspace): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  event.stopPropagation()
+  if (workspace.view.panel.get().kind === 'same-as') void perform(workspace, { do: 'back' })
+  else workspace.view.focus.set({ place: 'article' })
+}
+
+interface InProjectProps {
+  readonly workspace: Workspace
+  readonly project: ProjectSession
+}
+
+function InProject({ workspace, project }: InProjectProps): React.JSX.Element | null {
+  const document = useValue(project.openDocument)
+  const desk = useMemo(() => document && { project, document }, [project, document])
+  return desk && <InArticle workspace={workspace} desk={desk} />
+}
+
+function InArticle({ workspace, desk }: { workspace: Workspace; desk: Desk }): React.JSX.Element {
+  const selected = useValue(workspace.view.selected)
+  useVersion(desk.document)
+  const { tagset } = useValue(desk.project.index)
+  const { theme } = useValue(workspace.settings)
+  const looks = useTypeLooks(tagset.types, theme)
+  const found = selected === null ? undefined : findAnnotation(desk, selected)
+  if (found === undefined)
+    return <p className={styles['hint']}>Select an annotation to see and change what it says.</p>
+  const { annotation, layer, isOwn } = found
+  const part = { workspace, desk, tagset, looks, layer, annotation }
+  return isOwn ? (
+    <OwnAnnotation key={annotation.id} {...part} />
+  ) : (
+    <OthersAnnotation key={annotation.id} {...part} />
+  )
+}

@@ -1,0 +1,27 @@
+import type { LayerStore } from '#core/edit/layer-store'
+import type { Annotation } from '#core/model/annotation'
+import type { Tagset } from '#core/model/tagset'
+import { textOf } from '#core/model/source-document'
+import type { Desk } from '#workbench/annotating/own-layer'
+import type { Workspace } from '#workbench/workspace'
+import type { TypeLooks } from '../../editor/type-looks'
+
+/** What every part of the details works on. */
+export interface Part {
+  readonly workspace: Workspace
+  readonly desk: Desk
+  readonly tagset: Tagset
+  readonly looks: TypeLooks
+  /** The layer the annotation is in; one's own, but where the part only reads. */
+  readonly layer: LayerStore
+}
+
+/** A part about an annotation of some kind. */
+export interface PartOf<Kind extends Annotation> extends Part {
+  readonly annotation: Kind
+}
+
+/** The covered text in one line. */
+export function quoteOf({ desk }: Pick<Part, 'desk'>, { spans }: Pick<Annotation, 'spans'>): string {
+  return textOf(desk.document.document.text, spans).replaceAll('\n', ' ')
+}
