@@ -144,6 +144,19 @@ export function showOccurrences(workspace: Workspace): void {
     })
 }
 
+/** Opens the mentions that may name the same as the selected one. */
+export function showSameAs(workspace: Workspace): void {
+  const desk = workspace.desk()
+  const annotation = desk === undefined ? undefined : selectedAnnotation(workspace, desk)
+  const { view } = workspace
+  if (annotation !== undefined && annotation.kind !== 'claim') view.panel.set({ kind: 'same-as' })
+  else
+    view.message.set({
+      tone: 'plain',
+      text: 'Select an entity or an event first; then the equals sign joins it to another that names the same.',
+    })
+}
+
 export function selectedAnnotation({ view }: Workspace, desk: Desk): Annotation | undefined {
   const id = view.selected.get()
   return id === null ? undefined : ownLayer(desk)?.get(id)

@@ -8,6 +8,7 @@ import {
   removeSelected,
   repeatTag,
   showOccurrences,
+  showSameAs,
   stretchSelected,
   tag,
 } from './annotating-acts'
@@ -26,7 +27,7 @@ type Act = (workspace: Workspace) => void | Promise<void>
 type Plain = Exclude<Action['do'], 'tag' | 'stretch'>
 
 const open =
-  (kind: 'find' | 'keys' | 'about' | 'export' | 'details' | 'same-as'): Act =>
+  (kind: 'find' | 'keys' | 'about' | 'export'): Act =>
   ({ view }) =>
     view.panel.set({ kind })
 
@@ -50,7 +51,7 @@ const acts: Readonly<Record<Plain, Act>> = {
   details: ({ view }) => {
     if (view.selected.get() !== null) view.focus.set({ place: 'details' })
   },
-  'same-as': open('same-as'),
+  'same-as': showSameAs,
   find: open('find'),
   keys: open('keys'),
   about: open('about'),
