@@ -18,22 +18,30 @@ export function hatchShapes(scene: Scene, fragments: readonly PaintedFragment[])
   })
 }
 
-/** Type labels above the ends of annotations; a claim has its label in the margin. */
+/** Type labels above the ends of annotations; of those that end together the innermost has the first choice. */
 export function chipShapes(scene: Scene, fragments: readonly PaintedFragment[]): readonly Shape[] {
   const wanted = fragments
-    .filter((fragment) => fragment.isLast && fragment.form !== 'claim')
+    .filter((fragment) => fragment.isLast)
     .toSorted((a, b) => b.depth - a.depth)
     .flatMap((fragment) => {
       const { name, colours } = scene.looks.of(fragment.type)
       const line = scene.boxesOf(fragment).at(-1)
-      return line === undefined ? [] : [{ line, width: labelWidth(name), name, colours }]
+      return line === undefined ? [] : [{ line, width: labelWidth(name), name, colours, look: fragment.look }]
     })
   const places = placeChips(wanted)
-  return wanted.flatMap(({ name, colours }, i) => {
+  return wanted.flatMap(({ name, colours, look }, i) => {
     const box = places[i]
     return box === undefined
       ? []
-      : [{ look: 'chip', box, text: name, tone: colours.deep, ground: colours.faint }]
+      : [
+          {
+            look: look === 'mine' ? 'chip' : 'chip-theirs',
+            box,
+            text: name,
+            tone: colours.deep,
+            ground: colours.faint,
+          },
+        ]
   })
 }
 

@@ -2,6 +2,7 @@ import type { ItemChange } from '#core/edit/change'
 import { span, type Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
 import type { BlockIndex } from './block-index'
+import type { MarkName } from './highlight-sheet'
 import { forgetLabelWidths } from './label-width'
 import type { ShownLayer } from './layer-reader'
 import { Overlay, type OverlayPart, type OverlayState } from './overlay'
@@ -13,8 +14,7 @@ import type { Theme } from './type-colours'
 import { TypeLooks } from './type-looks'
 import { blocksWithin, type BlockRange } from './visible-blocks'
 
-const movingParts: readonly OverlayPart[] = ['brackets', 'selected', 'hover', 'pending']
-const allParts: readonly OverlayPart[] = [...movingParts, 'caret']
+const allParts: readonly OverlayPart[] = ['brackets', 'selected', 'hover', 'pending', 'caret']
 /** Milliseconds without scrolling after which labels left out are placed again. */
 const settled = 150
 
@@ -99,13 +99,14 @@ export class ArticleCanvas {
     this.#repaintAll()
   }
 
+  setPending(pending: readonly Span[]): void {
+    this.#setMarks('pending', pending)
+    this.show({ pending }, 'pending')
+  }
+
   /** Keeps a selection visible while the focus is elsewhere. */
   setKeptSelection(kept: readonly Span[]): void {
-    const before = this.#painter.marks('kept-selection')
-    if (kept.length === 0 && before.length === 0) return
-    this.#painter.setMarks('kept-selection', kept)
-    this.#dropTouched([...before, ...kept])
-    this.#schedule()
+    this.#setMarks('kept-selection', kept)
   }
 
   dispose(): void {
@@ -115,6 +116,14 @@ export class ArticleCanvas {
     window.clearTimeout(this.#timer)
     this.#painter.dispose()
     this.#overlay.dispose()
+  }
+
+  #setMarks(name: MarkName, spans: readonly Span[]): void {
+    const before = this.#painter.marks(name)
+    if (spans.length === 0 && before.length === 0) return
+    this.#painter.setMarks(name, spans)
+    this.#dropTouched([...before, ...spans])
+    this.#schedule()
   }
 
   #dropTouched(spans: readonly Span[]): void {
@@ -127,7 +136,7 @@ export class ArticleCanvas {
 
   #repaintAll(): void {
     for (const block of this.#painter.paintedBlocks()) this.#painter.drop(block)
-    this.#schedule(...movingParts)
+    this.#schedule(...allParts)
   }
 
   #fontsLoaded(): void {
@@ -160,7 +169,7 @@ export class ArticleCanvas {
     const range = this.#blocksToPaint()
     const left = this.#dropOutside(range)
     const entered = this.#paintInside(range)
-    if (left || entered.length > 0) for (const part of movingParts) this.#stale.add(part)
+    if (left || entered.length > 0) for (const part of allParts) this.#stale.add(part)
     this.#drawOverlay(range, entered)
     this.#areBlocksStale = false
     this.#stale.clear()

@@ -36,7 +36,8 @@ export class ArticleSelection {
     const { signal } = this.#listening
     document.addEventListener('selectionchange', () => this.refresh(), { signal })
     parts.root.addEventListener('pointerdown', (event) => this.#press(event), { signal })
-    document.addEventListener('pointerup', (event) => this.#release(event), { signal })
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      document.addEventListener(end, (event) => this.#release(event), { signal })
     parts.root.addEventListener('dragstart', (event) => event.preventDefault(), { signal })
     parts.root.addEventListener('focus', () => this.#focused(), { signal })
     parts.root.addEventListener('blur', () => parts.onCaret(), { signal })
@@ -130,8 +131,11 @@ export class ArticleSelection {
   }
 
   #focused(): void {
+    // The mouse is about to say where the caret goes; the keyboard finds it where it was.
+    if (this.#isDragging) return
+    this.#current ??= { anchor: 0, focus: 0 }
     this.#write()
-    this.#parts.onCaret()
+    this.#tell()
   }
 
   #copy(event: ClipboardEvent): void {

@@ -21,7 +21,7 @@ function drawnBy(canvas: ArticleCanvas, index: BlockIndex): Drawn {
     layerChanged: (items) => canvas.layerChanged(items),
     setTypes: (types, theme) => canvas.setTypes(types, theme),
     setSelected: (selected, related) => canvas.show({ selected, related }, 'selected', 'hover'),
-    setPending: (pending) => canvas.show({ pending }, 'pending'),
+    setPending: (pending) => canvas.setPending(pending),
     setSearch: (spans, current) => canvas.setSearch(spans, current),
     setLabels: (labels) => canvas.show({ labels }, 'selected', 'hover'),
     reveal: (span, { block }) => reveal(index, canvas.scroller, span, block),

@@ -12,9 +12,10 @@ export const selectionFill: Readonly<Record<Theme, { readonly color: string; rea
   dark: { color: '#2f5fae', opacity: 0.7 },
 }
 
-const markFills: Readonly<Record<Theme, Readonly<Record<'search' | 'search-current', string>>>> = {
+/** Behind what was searched for. */
+export const searchFills: Readonly<Record<Theme, Readonly<Record<'search' | 'search-current', string>>>> = {
   light: { search: '#ffe9a8', 'search-current': '#ffc94d' },
-  dark: { search: '#574a16', 'search-current': '#7d6300' },
+  dark: { search: '#574a16', 'search-current': '#735b00' },
 }
 
 const depths: readonly Depth[] = [0, 1, 2]
@@ -83,7 +84,7 @@ function markRules(prefix: string, theme: Theme): readonly string[] {
     .toString(16)
     .padStart(2, '0')}`
   const fills: Readonly<Record<MarkName, string>> = {
-    ...markFills[theme],
+    ...searchFills[theme],
     'kept-selection': selected,
     pending: selected,
   }

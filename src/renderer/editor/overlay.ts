@@ -97,7 +97,7 @@ export class Overlay {
     const here = fragments.get(block) ?? []
     this.#chips.delete(block)
     const room = mostChips - this.#chipCount()
-    const chips = state.labels === 'always' ? chipShapes(scene, here).slice(0, room) : []
+    const chips = state.labels === 'always' ? chipShapes(scene, here.filter(hasNoBracket)).slice(0, room) : []
     this.#chips.set(block, chips.length)
     return [
       { layer: this.#under, group: `block-${block}`, shapes: hatchShapes(scene, here) },
@@ -122,6 +122,11 @@ export class Overlay {
   }
 }
 
+/** A claim has its label in the margin. */
+function hasNoBracket({ form }: PaintedFragment): boolean {
+  return form !== 'claim'
+}
+
 function chipsOf({ scene, state, fragments }: Redraw, ids: readonly AnnotationId[]): readonly Shape[] {
   if (state.labels === 'always' || ids.length === 0) return []
   return chipShapes(
@@ -141,7 +146,7 @@ function selectedShapes(redraw: Redraw): readonly Shape[] {
 
 /** The thick caret stands aside where the browser's own knows better which line it is on. */
 function caretShapes(scene: Scene, offset: number | null): readonly Shape[] {
-  if (offset === null) return []
+  if (offset === null || offset < scene.painted.start || offset > scene.painted.end) return []
   const { box, isAtWrap } = scene.caretAt(offset)
   if (isAtWrap) return []
   return [{ look: 'caret', box: { ...box, left: box.left - 1, right: box.left + 1 } }]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blend, contrast, hexOfOklch } from './colour'
-import { selectionFill } from './highlight-sheet'
+import { searchFills, selectionFill } from './highlight-sheet'
 import { pageColours, typeColours, type Theme } from './type-colours'
 
 const hues = Array.from({ length: 72 }, (_, i) => hexOfOklch({ l: 0.6, c: 0.12, h: i * 5 }))
@@ -52,4 +52,9 @@ test.each(themes)('a deeper fill differs from the one around it in the %s theme'
     expect(contrast(outer, middle)).toBeGreaterThan(1.1)
     expect(contrast(middle, inner)).toBeGreaterThan(1.1)
   }
+})
+
+test.each(themes)('text is readable where a search found it in the %s theme', (theme) => {
+  for (const fill of Object.values(searchFills[theme]))
+    expect(contrast(pageColours[theme].ink, fill)).toBeGreaterThanOrEqual(4.5)
 })

@@ -52,16 +52,14 @@ const palettes: Readonly<Record<Theme, Palette>> = {
 }
 
 /** The colours of the page, as in the design tokens, for what cannot read custom properties. */
-export const pageColours: Readonly<Record<Theme, Readonly<Record<'paper' | 'ink' | 'accent', string>>>> = {
+export const pageColours: Readonly<Record<Theme, Readonly<Record<'paper' | 'ink', string>>>> = {
   light: {
     paper: hexOfOklch({ l: 0.985, c: 0.004, h: 85 }),
     ink: hexOfOklch({ l: 0.24, c: 0.012, h: 60 }),
-    accent: hexOfOklch({ l: 0.5, c: 0.13, h: 255 }),
   },
   dark: {
     paper: hexOfOklch({ l: 0.205, c: 0.006, h: 70 }),
     ink: hexOfOklch({ l: 0.91, c: 0.008, h: 80 }),
-    accent: hexOfOklch({ l: 0.74, c: 0.11, h: 255 }),
   },
 }
 
