@@ -1,13 +1,10 @@
 import { useMemo } from 'react'
 import type { AnnotationType } from '#core/model/tagset'
-import { useShownTheme } from '../ui/use-shown-theme'
+import { useTheme } from '../ui/use-theme'
 import { TypeLooks } from './type-looks'
 
 /** What the types look like in the theme that is shown. */
-export function useTypeLooks(
-  types: readonly AnnotationType[],
-  setting: 'system' | 'light' | 'dark',
-): TypeLooks {
-  const theme = useShownTheme(setting)
+export function useTypeLooks(types: readonly AnnotationType[]): TypeLooks {
+  const theme = useTheme()
   return useMemo(() => new TypeLooks(types, theme), [types, theme])
 }

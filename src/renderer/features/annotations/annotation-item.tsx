@@ -32,6 +32,7 @@ export function AnnotationItem({
       type="button"
       aria-current={isSelected ? 'true' : undefined}
       tabIndex={isTabStop ? 0 : -1}
+      data-first-focus={isTabStop ? '' : undefined}
       className={classNames(styles['button'], isSelected && styles['selected'])}
       onClick={onSelect}
     >

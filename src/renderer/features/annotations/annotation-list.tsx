@@ -44,8 +44,7 @@ interface InArticleProps {
 function InArticle({ workspace, desk }: InArticleProps): React.JSX.Element {
   const [filter, setFilter] = useState<ListFilter>({ kind: 'all', words: '' })
   const { tagset } = useValue(desk.project.index)
-  const { theme } = useValue(workspace.settings)
-  const looks = useTypeLooks(tagset.types, theme)
+  const looks = useTypeLooks(tagset.types)
   const reading = useReading(desk)
   const rows = useMemo(() => rowsOf(reading, filter, tagset), [reading, filter, tagset])
   return (

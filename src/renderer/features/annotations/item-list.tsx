@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Annotation } from '#core/model/annotation'
 import { typeOf, type Tagset } from '#core/model/tagset'
 import { removeOne } from '#workbench/acting/annotating-acts'
@@ -54,7 +54,6 @@ export function ItemList(props: ItemListProps): React.JSX.Element {
     selectAnnotation(workspace, row.annotation)
     focusActive(scroller.current)
   }
-  useFocusRequest(workspace, () => focusActive(scroller.current))
   return (
     <div ref={scroller} className={styles['scroller']}>
       <div
@@ -81,13 +80,6 @@ function focusActive(scroller: HTMLElement | null): void {
   requestAnimationFrame(() =>
     scroller?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus({ preventScroll: true }),
   )
-}
-
-function useFocusRequest({ view }: Workspace, focus: () => void): void {
-  const answer = useEffectEvent(() => {
-    if (view.focus.get()?.place === 'annotations') focus()
-  })
-  useEffect(() => view.focus.subscribe(() => answer()), [view])
 }
 
 interface Keys extends ItemListProps {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useMemo, type KeyboardEvent } from 'react'
 import { perform } from '#workbench/acting/perform'
 import { findAnnotation } from '#workbench/annotating/find-annotation'
 import type { Desk } from '#workbench/annotating/own-layer'
@@ -15,34 +15,15 @@ import styles from './annotation-details.module.css'
 
 /** Everything about the selected annotation. */
 export function AnnotationDetails({ workspace }: { readonly workspace: Workspace }): React.JSX.Element {
-  const section = useRef<HTMLElement>(null)
-  useFocusRequest(workspace, section)
   const project = useValue(workspace.project)
   return (
-    <section
-      ref={section}
-      aria-labelledby="annotation-details-heading"
-      tabIndex={-1}
-      className={styles['section']}
-      onKeyDown={(event) => leave(event, workspace)}
-    >
+    <section aria-labelledby="annotation-details-heading" onKeyDown={(event) => leave(event, workspace)}>
       <PanelHeading id="annotation-details-heading" aside={<Kbd>Esc</Kbd>}>
         Annotation
       </PanelHeading>
       {project !== null && <InProject workspace={workspace} project={project} />}
     </section>
   )
-}
-
-/** The first field takes the focus, so that Enter in the article leads straight to it. */
-function useFocusRequest({ view }: Workspace, section: RefObject<HTMLElement | null>): void {
-  const answer = useEffectEvent(() => {
-    if (view.focus.get()?.place !== 'details') return
-    const field = section.current?.querySelector<HTMLElement>('select, button:not(:disabled), textarea')
-    const target = field ?? section.current
-    target?.focus()
-  })
-  useEffect(() => view.focus.subscribe(() => answer()), [view])
 }
 
 /** Escape goes back to the text; with something open here it closes that first. */
@@ -68,8 +49,7 @@ function InArticle({ workspace, desk }: { workspace: Workspace; desk: Desk }): R
   const selected = useValue(workspace.view.selected)
   useVersion(desk.document)
   const { tagset } = useValue(desk.project.index)
-  const { theme } = useValue(workspace.settings)
-  const looks = useTypeLooks(tagset.types, theme)
+  const looks = useTypeLooks(tagset.types)
   const found = selected === null ? undefined : findAnnotation(desk, selected)
   if (found === undefined)
     return <p className={styles['hint']}>Select an annotation to see and change what it says.</p>

@@ -54,8 +54,7 @@ function Palette(props: PaletteProps): React.JSX.Element | null {
   const pending = useValue(workspace.view.pending)
   const document = useValue(project.openDocument)
   const { tagset } = useValue(project.index)
-  const { theme } = useValue(workspace.settings)
-  const looks = useTypeLooks(tagset.types, theme)
+  const looks = useTypeLooks(tagset.types)
   const groups = usePaletteGroups(project, document)
   return (
     <div ref={element} role="group" aria-label="Tag the selection" className={styles['palette']}>

@@ -27,8 +27,7 @@ interface ProjectTagsProps {
 
 function ProjectTags({ workspace, project }: ProjectTagsProps): React.JSX.Element {
   const { tagset } = useValue(project.index)
-  const { theme } = useValue(workspace.settings)
-  const looks = useTypeLooks(tagset.types, theme)
+  const looks = useTypeLooks(tagset.types)
   const groups = useMemo(() => groupByKind(tagset.types), [tagset.types])
   const counts = useTypeCounts(project)
   return (
