@@ -71,15 +71,12 @@ export function matchBest<Item extends Identified>(
 }
 
 function bestFirst<Item extends Identified>(a: Candidate<Item>, b: Candidate<Item>): number {
-  const [aFirst = a.mine, aLast = a.mine] = [a.mine, a.theirs].toSorted(byId)
-  const [bFirst = b.mine, bLast = b.mine] = [b.mine, b.theirs].toSorted(byId)
-  return (
-    b.score - a.score ||
-    Number(b.preferred) - Number(a.preferred) ||
-    a.at - b.at ||
-    byId(aFirst, bFirst) ||
-    byId(aLast, bLast)
-  )
+  return b.score - a.score || Number(b.preferred) - Number(a.preferred) || a.at - b.at || byIds(a, b)
+}
+
+function byIds<Item extends Identified>(a: Match<Item>, b: Match<Item>): number {
+  const [ofA, ofB] = [a, b].map(({ mine, theirs }) => [mine.id, theirs.id].toSorted().join(' '))
+  return ofA === ofB ? 0 : (ofA ?? '') < (ofB ?? '') ? -1 : 1
 }
 
 function withMatches<Item>(so: Matching<Item>, fresh: readonly Match<Item>[]): Matching<Item> {

@@ -8,8 +8,9 @@ interface Placed {
   readonly side: 'mine' | 'theirs'
 }
 
-/** How many of the other side's annotations that are open at one place are looked at, the nearest first. */
-const mostNeighbours = 64
+/** How many annotations of a side that are open at one place are kept in sight, and looked at: the nearest ones. */
+const mostOpen = 512
+const mostNeighbours = 32
 
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((length, { start, end }) => length + end - start, 0)
@@ -44,10 +45,10 @@ function candidateOf(one: Placed, other: Placed): readonly Candidate<Annotation>
 function candidatesOfKind(placed: readonly Placed[]): readonly Candidate<Annotation>[] {
   const open: Record<Placed['side'], readonly Placed[]> = { mine: [], theirs: [] }
   return placed.flatMap((one) => {
-    const otherSide = one.side === 'mine' ? 'theirs' : 'mine'
-    open[otherSide] = open[otherSide].filter((other) => other.hull.end > one.hull.start)
-    open[one.side] = [...open[one.side].filter((other) => other.hull.end > one.hull.start), one]
-    return open[otherSide].slice(-mostNeighbours).flatMap((other) => candidateOf(one, other))
+    const reaching = (other: Placed) => other.hull.end > one.hull.start
+    const others = open[one.side === 'mine' ? 'theirs' : 'mine'].filter(reaching)
+    open[one.side] = [...open[one.side].filter(reaching), one].slice(-mostOpen)
+    return others.slice(-mostNeighbours).flatMap((other) => candidateOf(one, other))
   })
 }
 
