@@ -18,8 +18,8 @@ const CLAIM_PREFIX = 'C'
 
 const OWN_ROLES: Readonly<Record<AnnotationKind, readonly string[]>> = {
   entity: [],
-  event: ['agent', 'patient', 'place', 'time'],
-  claim: ['time', 'place', 'medium', 'addressee'],
+  event: ['Agent', 'Patient', 'Place', 'Time'],
+  claim: ['Time', 'Place', 'Medium', 'Addressee'],
 }
 
 /** Adds a type to the project's tagset as one undo step. Refuses with a sentence for the person. */
