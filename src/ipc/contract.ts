@@ -21,7 +21,7 @@ export const settings = z.strictObject({
 })
 export type Settings = z.infer<typeof settings>
 
-export const appInfo = z.strictObject({
+const appInfo = z.strictObject({
   version: z.string(),
   electron: z.string(),
   userData: z.string(),

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import type { Workspace } from '#workbench/workspace'
+import { Button } from '../ui/button'
+import { Modal } from '../ui/modal'
+import styles from './closing.module.css'
+
+/** Milliseconds until the person is asked. */
+const PATIENCE = 4000
+
+/** True when everything was saved in time. */
+async function isSavedInTime({ project, surroundings }: Workspace): Promise<boolean> {
+  const flush = project.get()?.saver.flush() ?? Promise.resolve()
+  const late = surroundings.wait(PATIENCE).then(() => false)
+  return Promise.race([flush.then(() => true), late])
+}
+
+async function close(workspace: Workspace): Promise<void> {
+  await workspace.close()
+  await workspace.desktop.call('app:close', undefined)
+}
+
+/** Answers the wish to close: saves, closes, and asks when not everything could be saved. */
+export function Closing({ workspace }: { readonly workspace: Workspace }): React.JSX.Element | null {
+  const [problem, setProblem] = useState<string | null>(null)
+  useEffect(
+    () =>
+      workspace.desktop.listen('close-requested', () => {
+        void (async () => {
+          if (await isSavedInTime(workspace)) await close(workspace)
+          else setProblem(workspace.project.get()?.saver.problem.get() ?? '')
+        })()
+      }),
+    [workspace],
+  )
+  if (problem === null) return null
+  return (
+    <Modal title="Not everything is saved yet" role="alertdialog" onClose={() => setProblem(null)}>
+      <p>The last changes could not be written. {problem}</p>
+      <p>Keep Rubricator open to let it try again, or export your work before closing.</p>
+      <div className={styles['choices']}>
+        <Button variant="danger" onClick={() => void workspace.desktop.call('app:close', undefined)}>
+          Close anyway
+        </Button>
+        <Button variant="primary" autoFocus onClick={() => setProblem(null)}>
+          Keep open
+        </Button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState, type KeyboardEvent } from 'react'
+import type { DocumentSummary } from '#core/model/document-summary'
+import { attempt } from '#workbench/acting/attempt'
+import type { ProjectSession } from '#workbench/project-session'
+import type { Workspace } from '#workbench/workspace'
+import { useRowWindow } from '../../ui/use-row-window'
+import { useValue } from '../../ui/use-value'
+import { ArticleItem } from './article-item'
+import { indexAfterKey } from './index-after-key'
+import styles from './articles.module.css'
+
+export interface ArticleListProps {
+  readonly workspace: Workspace
+  readonly session: ProjectSession
+  readonly articles: readonly DocumentSummary[]
+}
+
+/** Longer lists draw only what is in view, all items at one height (CSS pixels). */
+const LONG = 100
+const HEIGHT = 68
+
+/** One stop for Tab: the item the arrow keys went to, at first the open article. */
+export function ArticleList({ workspace, session, articles }: ArticleListProps): React.JSX.Element {
+  const open = useValue(session.openDocument)
+  const [reached, setReached] = useState<DocumentSummary['id'] | null>(null)
+  const at = articles.findIndex((one) => one.id === (reached ?? open?.id))
+  const active = Math.max(0, at)
+  const isLong = articles.length > LONG
+  const { scroller, indexes } = useRowWindow({
+    count: articles.length,
+    rowHeight: HEIGHT,
+    kept: active,
+    shown: at,
+  })
+  const press = (event: KeyboardEvent): void => {
+    const next = indexAfterKey(event, active, articles.length)
+    const article = next === undefined ? undefined : articles[next]
+    if (next === undefined || article === undefined) return
+    event.preventDefault()
+    setReached(article.id)
+    requestAnimationFrame(() => focusItem(scroller.current, next))
+  }
+  const shown = isLong ? indexes : articles.map((_, index) => index)
+  return (
+    <div ref={scroller} className={styles['scroller']} onKeyDown={press}>
+      <ul
+        role="list"
+        aria-label="Articles"
+        className={styles['list']}
+        style={isLong ? { height: articles.length * HEIGHT } : undefined}
+      >
+        {shown.map((index) => (
+          <Placed
+            key={articles[index]?.id ?? index}
+            index={index}
+            isLong={isLong}
+            active={active}
+            workspace={workspace}
+            articles={articles}
+            openId={open?.id}
+            onOpen={(id) => {
+              setReached(null)
+              void attempt(workspace, () => workspace.openArticle(id))
+            }}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface PlacedProps {
+  readonly workspace: Workspace
+  readonly articles: readonly DocumentSummary[]
+  readonly index: number
+  readonly active: number
+  readonly isLong: boolean
+  readonly openId: DocumentSummary['id'] | undefined
+  readonly onOpen: (id: DocumentSummary['id']) => void
+}
+
+function Placed({
+  workspace,
+  articles,
+  index,
+  active,
+  isLong,
+  openId,
+  onOpen,
+}: PlacedProps): React.JSX.Element | null {
+  const article = articles[index]
+  if (article === undefined) return null
+  return (
+    <ArticleItem
+      workspace={workspace}
+      article={article}
+      index={index}
+      count={articles.length}
+      isOpen={article.id === openId}
+      isTabStop={index === active}
+      {...(isLong ? { place: { top: index * HEIGHT, height: HEIGHT } } : {})}
+      onOpen={() => onOpen(article.id)}
+    />
+  )
+}
+
+function focusItem(list: HTMLElement | null, index: number): void {
+  list?.querySelector<HTMLElement>(`[data-index="${index}"] [data-item]`)?.focus()
+}

@@ -1,0 +1,59 @@
+import type { LayerStore } from '#core/edit/layer-store'
+import type { LayerId } from '#core/model/ids'
+import type { DocumentSession } from '#workbench/document-session'
+import type { ProjectSession } from '#workbench/project-session'
+import type { Workspace } from '#workbench/workspace'
+import { PopoverButton } from '../../ui/popover'
+import { useValue } from '../../ui/use-value'
+import { useVersion } from '../../ui/use-version'
+import styles from './status.module.css'
+
+export interface LayersMenuProps {
+  readonly workspace: Workspace
+  readonly session: ProjectSession
+  readonly document: DocumentSession
+}
+
+/** Which colleagues' annotations are shown beside one's own; not there while there are none. */
+export function LayersMenu({ workspace, session, document }: LayersMenuProps): React.JSX.Element | null {
+  useVersion(document)
+  const { annotators } = useValue(session.index)
+  const shown = useValue(workspace.view.shownLayers)
+  const others = [...document.layers()].filter(
+    ({ header }) => header.annotator !== session.me.id || header.role === 'adjudicated',
+  )
+  if (others.length === 0) return null
+  const nameOf = ({ header }: LayerStore): string => {
+    if (header.role === 'adjudicated') return 'Agreed in review'
+    const name = annotators.find((one) => one.id === header.annotator)?.name ?? ''
+    return name === '' ? 'A colleague without a name' : name
+  }
+  const toggle = (id: LayerId): void =>
+    workspace.view.shownLayers.update((now) =>
+      now.includes(id) ? now.filter((one) => one !== id) : [...now, id],
+    )
+  return (
+    <PopoverButton
+      label="Layers shown"
+      size="small"
+      placement="top start"
+      button={`Layers: ${1 + shown.length}`}
+    >
+      {() => (
+        <fieldset className={styles['layers']}>
+          <legend>Shown beside your own</legend>
+          {others.map((layer) => (
+            <label key={layer.header.id}>
+              <input
+                type="checkbox"
+                checked={shown.includes(layer.header.id)}
+                onChange={() => toggle(layer.header.id)}
+              />
+              {nameOf(layer)} ({layer.size})
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </PopoverButton>
+  )
+}
