@@ -2,7 +2,7 @@ import { argumentsOf, type Annotation, type DerivedFrom } from '#core/model/anno
 import type { AnnotationId, AnnotatorId, LayerId } from '#core/model/ids'
 import type { Decision } from '#core/model/review'
 import { mineOf, theirsOf, type Items, type PairOf } from './comparison'
-import { decisionFor, takes, type Side } from './decide'
+import { decisionsInForce, takes, type Side } from './decide'
 
 /** Who let something in and when (ISO 8601). */
 export interface Stamp {
@@ -42,14 +42,14 @@ export class Ballot {
     mine: new Map(),
     theirs: new Map(),
   }
-  readonly #decisions: readonly Decision[]
+  readonly #decisionFor: ReturnType<typeof decisionsInForce>
   readonly #layers: Question['layers']
   readonly #by: AnnotatorId
 
   constructor({ layers, pairs, decisions, by }: Question) {
     this.#layers = layers
     this.#by = by
-    this.#decisions = decisions
+    this.#decisionFor = decisionsInForce(decisions)
     const decided = pairs.flatMap((pair) => this.#enter(pair))
     for (const { side, annotation, taken } of decided)
       if (taken) this.pull(side, companionsOf(annotation), taken)
@@ -61,7 +61,7 @@ export class Ballot {
       const [ours, others] = [pair.mine.provenance.at, pair.theirs.provenance.at]
       return { mine: true, theirs: false, stamp: { by: this.#by, at: ours < others ? others : ours } }
     }
-    const decision = decisionFor(pair, this.#decisions)
+    const decision = this.#decisionFor(pair)
     if (decision === undefined) return undefined
     const { choice, by, at } = decision
     return { mine: takes(choice, 'mine'), theirs: takes(choice, 'theirs'), stamp: { by, at } }
@@ -126,7 +126,7 @@ function isOpen({ rejected, taken, partner }: Candidate): boolean {
 }
 
 /** The fillers and sources of an annotation: what it says little without. */
-export function companionsOf(annotation: Annotation): readonly AnnotationId[] {
+function companionsOf(annotation: Annotation): readonly AnnotationId[] {
   const fillers = argumentsOf(annotation).map((argument) => argument.filler)
   return [...new Set(annotation.kind === 'claim' ? [...fillers, ...annotation.attribution.sources] : fillers)]
 }

@@ -30,7 +30,7 @@ export function linkDetail(mine: Links, theirs: Links): readonly DetailDifferenc
   return textDetail('links', said(mine), said(theirs))
 }
 
-export function spanDetail(
+function spanDetail(
   field: string,
   mine: readonly Span[],
   theirs: readonly Span[],
