@@ -33,7 +33,7 @@ export function jsonFile<Shape extends z.ZodRawShape>(
 }
 
 /** Undefined when the text is damaged. */
-export function parseStored<Shape extends z.ZodRawShape>(
+function parseStored<Shape extends z.ZodRawShape>(
   text: string,
   { schema, defaults }: Pick<Stored<Shape>, 'schema' | 'defaults'>,
 ): z.infer<z.ZodObject<Shape>> | undefined {

@@ -31,7 +31,7 @@ describe('reading a file', () => {
 
   it('refuses a folder, a pipe, a device and a file that is gone, each in a sentence', async () => {
     mkdirSync(at('folder'))
-    execFileSync('mkfifo', [at('pipe')])
+    execFileSync('/usr/bin/env', ['mkfifo', at('pipe')])
     symlinkSync('/dev/zero', at('device.txt'))
     expect(await messageOf(at('folder'))).toBe('folder is a folder. Choose the files inside it.')
     expect(await messageOf(at('pipe'))).toContain('pipe is not an ordinary file.')
