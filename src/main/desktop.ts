@@ -11,7 +11,7 @@ import { listenToCalls } from './handle'
 import { createMenu } from './menu'
 import { denyNetwork } from './network'
 import { notifier } from './notify'
-import type { Page } from './page'
+import { bundled, type Page } from './page'
 import { createParsingProcess } from './parsing-process'
 import { denyPermissions } from './permissions'
 import { placeFile, settingsFile } from './profile-files'
@@ -29,7 +29,7 @@ const built = (path: string): string => join(import.meta.dirname, '..', path)
 
 /** Opens the window and connects it with files, settings and menu. The app must be ready. */
 export async function openDesktop(page: Page, report: Report): Promise<Desktop> {
-  serveDesktop(built('renderer'))
+  if (page.origin === bundled.origin) serveDesktop(built('renderer'))
   denyPermissions(session.defaultSession, page.origin)
   denyNetwork(session.defaultSession, page)
 

@@ -4,7 +4,8 @@ export interface Page {
   readonly origin: string
 }
 
-const bundled: Page = { url: 'app://bundle/index.html', origin: 'app://bundle' }
+/** The built page, served by main itself. */
+export const bundled: Page = { url: 'app://bundle/index.html', origin: 'app://bundle' }
 
 /** A development server is believed only on this machine, and never by a packaged app. */
 export function pageToShow(surroundings: { packaged: boolean; devServer: string | undefined }): Page {
