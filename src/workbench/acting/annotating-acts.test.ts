@@ -91,7 +91,7 @@ describe('a letter on a selected annotation', () => {
     const workspace = await articleDesk()
     await tagged(workspace, 'extradited', 'p')
     await press(workspace, 'Shift+E')
-    expect(tags(workspace)).toEqual(['Extradition: extradited', 'Person: extradited'])
+    expect(tags(workspace)).toEqual(['Person: extradited', 'Extradition: extradited'])
   })
 })
 
