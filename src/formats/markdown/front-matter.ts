@@ -1,0 +1,45 @@
+import type { DocumentMetadata } from '#core/model/source-document'
+
+interface FrontMatter {
+  readonly title?: string
+  readonly language?: string
+  readonly metadata: DocumentMetadata
+  /** The text behind it. */
+  readonly body: string
+}
+
+const fence = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
+const named: ReadonlyMap<string, string> = new Map([
+  ['title', 'title'],
+  ['lang', 'language'],
+  ['language', 'language'],
+  ['date', 'published'],
+  ['published', 'published'],
+  ['author', 'author'],
+  ['publisher', 'publisher'],
+  ['source', 'publisher'],
+  ['url', 'url'],
+  ['link', 'url'],
+])
+
+/** Reads the simple `key: value` lines that most front matter is made of; other lines are passed over. */
+export function frontMatter(text: string): FrontMatter {
+  const found = fence.exec(text)
+  if (found === null) return { metadata: {}, body: text }
+  const { title, language, ...metadata } = Object.fromEntries((found[1] ?? '').split('\n').flatMap(entryOf))
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    metadata,
+    body: text.slice(found[0].length),
+  }
+}
+
+function entryOf(line: string): readonly (readonly [string, string])[] {
+  const [, key = '', quoted = ''] = /^(\w+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? []
+  const value = quoted.replace(/^(["'])(.*)\1$/, '$2')
+  const name = named.get(key.toLowerCase())
+  if (name === undefined || value === '') return []
+  const isAddress = name === 'publisher' && /^https?:\/\//.test(value)
+  return [[isAddress ? 'url' : name, value]]
+}
