@@ -93,6 +93,7 @@ export class Workspace {
     const store = await this.#options.library.open(id)
     const session = await ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
     clearView(this.view)
+    this.view.review.set(null)
     this.#project.set(session)
     await this.#remember(session)
     const [first] = session.index.get().documents

@@ -99,11 +99,12 @@ export async function neighbourArticle(workspace: Workspace, direction: 1 | -1):
 }
 
 const PLACES = ['articles', 'article', 'annotations', 'details'] as const
+const IN_REVIEW = ['articles', 'article', 'review'] as const
 
 /** F6 goes round the panels that are not folded. */
 export function nextPanel({ view, settings }: Workspace, direction: 1 | -1): void {
   const { leftPanel, rightPanel } = settings.get()
-  const places = PLACES.filter(
+  const places = (view.review.get() === null ? PLACES : IN_REVIEW).filter(
     (place) => place === 'article' || (place === 'articles' ? leftPanel : rightPanel),
   )
   const at = places.findIndex((place) => place === view.focus.get()?.place)

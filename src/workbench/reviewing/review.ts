@@ -1,13 +1,13 @@
-import { adjudicate } from '#agreement/adjudicate'
 import { compareLayers } from '#agreement/compare'
 import { differences, type Comparison, type Difference } from '#agreement/comparison'
-import { decisionFor } from '#agreement/decide'
-import { emptyLayer, type LayerStore } from '#core/edit/layer-store'
-import { layerId, type DocumentId } from '#core/model/ids'
-import type { AnnotationLayer, LayerHeader } from '#core/model/layer'
-import type { Annotator } from '#core/model/project'
+import { decisionsInForce } from '#agreement/decide'
+import type { LayerStore } from '#core/edit/layer-store'
+import type { AnnotatorId, DocumentId } from '#core/model/ids'
+import type { AnnotationLayer } from '#core/model/layer'
+import type { AnnotatedDocument, Annotator } from '#core/model/project'
 import type { Decision } from '#core/model/review'
 import { ownLayer, type Desk } from '../annotating/own-layer'
+import { decisionsFor, isAdjudicatedFrom, noLayer, type Contest } from './adjudicated-layer'
 
 /** What became of one document of the colleague's file. */
 export interface ReviewLine {
@@ -17,6 +17,8 @@ export interface ReviewLine {
   readonly message: string
   /** One's own document it is compared with. */
   readonly document?: DocumentId
+  /** How many differences waited to be settled when it was last looked at. */
+  readonly left?: number
 }
 
 /** A colleague's work beside one's own. Their layers are in the project, so that a review can be taken up again. */
@@ -25,85 +27,98 @@ export interface Review {
   readonly lines: readonly ReviewLine[]
 }
 
-/** One article under review. The adjudicated layer is a function of the other parts. */
-export interface DocumentReview {
-  readonly mine: AnnotationLayer
-  readonly theirs: AnnotationLayer
-  readonly comparison: Comparison
+/** One article under review. */
+export interface DocumentReview extends Contest {
   readonly differences: readonly Difference[]
+  /** Those of this review. */
   readonly decisions: readonly Decision[]
+  readonly decisionOn: (difference: Difference) => Decision | undefined
   readonly settled: number
 }
 
 interface Compared {
   readonly mine: LayerStore | undefined
-  readonly theirs: LayerStore
   readonly versions: string
-  readonly result: Omit<DocumentReview, 'decisions' | 'settled'>
+  readonly result: {
+    readonly mine: AnnotationLayer
+    readonly theirs: AnnotationLayer
+    readonly comparison: Comparison
+    readonly differences: readonly Difference[]
+  }
 }
 
-let last: Compared | undefined
+const lastCompared = new WeakMap<LayerStore, Compared>()
 
 /** The open article under review; undefined when the colleague has no layer over it. */
 export function documentReview(desk: Desk, { colleague }: Review): DocumentReview | undefined {
   const theirs = desk.document.layerOf(colleague.id)
   if (theirs === undefined) return undefined
-  const result = compared(desk, theirs)
-  const { decisions } = desk.document
-  const settled = result.differences.filter((one) => decisionFor(one, decisions) !== undefined).length
-  return { ...result, decisions, settled }
+  const me = desk.project.me.id
+  const adjudicated = adjudicatedStore(desk, theirs)
+  const found = compared(desk, theirs)
+  const decisions = decisionsFor(adjudicated?.header.id, desk.document.decisions)
+  return {
+    ...found,
+    document: desk.document.document,
+    me,
+    adjudicated: adjudicated?.toLayer(),
+    ...countedDecisions(found.differences, decisions),
+  }
+}
+
+/** The annotator's own layer over a document. */
+export function theirLayer(document: AnnotatedDocument, annotator: AnnotatorId): AnnotationLayer | undefined {
+  return document.layers.find((one) => one.annotator === annotator && one.role === 'annotator')
+}
+
+/** A document that need not be open, with the layer as it is there or as it is to come in. */
+export function reviewOf(
+  document: AnnotatedDocument,
+  theirs: AnnotationLayer,
+  me: AnnotatorId,
+): DocumentReview {
+  const mine = theirLayer(document, me) ?? noLayer(document, me, theirs)
+  const comparison = compareLayers(mine, theirs)
+  const all = differences(comparison)
+  const adjudicated = document.layers.find((one) => isAdjudicatedFrom(one, me, theirs.id))
+  const decisions = decisionsFor(adjudicated?.id, document.decisions)
+  const decided = countedDecisions(all, decisions)
+  return { document, me, mine, theirs, comparison, adjudicated, differences: all, ...decided }
+}
+
+/** How many differences wait to be settled. */
+export function leftIn({ differences: all, settled }: DocumentReview): number {
+  return all.length - settled
+}
+
+/** Which of the differences the decisions settle. */
+function countedDecisions(
+  all: readonly Difference[],
+  decisions: readonly Decision[],
+): Pick<DocumentReview, 'decisions' | 'decisionOn' | 'settled'> {
+  const decisionOn = decisionsInForce(decisions)
+  const settled = all.filter((one) => decisionOn(one) !== undefined).length
+  return { decisions, decisionOn, settled }
+}
+
+function adjudicatedStore({ project, document }: Desk, theirs: LayerStore): LayerStore | undefined {
+  for (const layer of document.layers())
+    if (isAdjudicatedFrom(layer.header, project.me.id, theirs.header.id)) return layer
+  return undefined
 }
 
 /** Comparing is done again only when one of the layers changed. */
 function compared(desk: Desk, theirs: LayerStore): Compared['result'] {
   const mine = ownLayer(desk)
   const versions = `${mine?.version ?? 0} ${theirs.version}`
-  if (last?.theirs === theirs && last.mine === mine && last.versions === versions) return last.result
-  const layers = {
-    mine: mine?.toLayer() ?? emptyLayer(emptyHeader(desk, theirs.header)),
+  const last = lastCompared.get(theirs)
+  if (last !== undefined && last.mine === mine && last.versions === versions) return last.result
+  const sides = {
+    mine: mine?.toLayer() ?? noLayer(desk.document.document, desk.project.me.id, theirs.header),
     theirs: theirs.toLayer(),
   }
-  const comparison = compareLayers(layers.mine, layers.theirs)
-  const result = { ...layers, comparison, differences: differences(comparison) }
-  last = { mine, theirs, versions, result }
+  const comparison = compareLayers(sides.mine, sides.theirs)
+  const result = { ...sides, comparison, differences: differences(comparison) }
+  lastCompared.set(theirs, { mine, versions, result })
   return result
-}
-
-/** Stands for one's own layer while there is none: nothing was tagged, so all is theirs only. */
-function emptyHeader({ project, document }: Desk, theirs: LayerHeader): LayerHeader {
-  return {
-    ...theirs,
-    id: layerId(`${document.id}:nothing`),
-    annotator: project.me.id,
-    basedOn: [],
-    labels: [],
-  }
-}
-
-/** The adjudicated layer of one's own and the colleague's, if review made one. */
-export function adjudicatedLayer(desk: Desk, review: Pick<DocumentReview, 'theirs'>): LayerStore | undefined {
-  for (const layer of desk.document.layers())
-    if (layer.header.role === 'adjudicated' && layer.header.basedOn.includes(review.theirs.id)) return layer
-  return undefined
-}
-
-/** The adjudicated layer as the decisions make it. */
-export function adjudicated(
-  desk: Desk,
-  review: DocumentReview,
-  decisions: readonly Decision[],
-): AnnotationLayer {
-  const { mine, theirs, comparison } = review
-  const header: LayerHeader = adjudicatedLayer(desk, review)?.header ?? {
-    id: layerId(desk.project.surroundings.newId()),
-    annotator: desk.project.me.id,
-    role: 'adjudicated',
-    revision: desk.document.document.revision,
-    basedOn: [mine.id, theirs.id],
-    status: 'in-progress',
-    covered: mine.covered.filter((kind) => theirs.covered.includes(kind)),
-    labels: [],
-  }
-  const signed = { by: desk.project.me.id, at: desk.project.surroundings.now() }
-  return adjudicate({ mine, theirs, comparison, decisions, header, signed })
 }

@@ -1,30 +1,44 @@
 import type { Difference } from '#agreement/comparison'
-import { decide, decisionFor } from '#agreement/decide'
-import { layerDiff } from '#agreement/layer-diff'
-import type { Change } from '#core/edit/change'
-import { emptyLayer, headerOf } from '#core/edit/layer-store'
-import { decisionId } from '#core/model/ids'
+import { decide } from '#agreement/decide'
+import { decisionId, layerId } from '#core/model/ids'
 import type { Choice, Decision } from '#core/model/review'
 import type { Desk } from '../annotating/own-layer'
 import type { Workspace } from '../workspace'
-import { adjudicated, adjudicatedLayer, documentReview, type DocumentReview } from './review'
+import { adjudicatedChanges } from './adjudicated-layer'
+import { documentReview, type DocumentReview } from './review'
 
-/** Settles a difference: one step that stores the decision and what it makes of the adjudicated layer. */
-export function settle(workspace: Workspace, difference: Difference, choice: Choice): void {
+interface OpenReview {
+  readonly desk: Desk
+  readonly open: DocumentReview
+}
+
+function openReview(workspace: Workspace): OpenReview | undefined {
   const [desk, review] = [workspace.desk(), workspace.view.review.get()]
   const open = desk === undefined || review === null ? undefined : documentReview(desk, review)
-  if (desk === undefined || open === undefined) return
+  return desk === undefined || open === undefined ? undefined : { desk, open }
+}
+
+/**
+ * Settles a difference of the open article: one step that stores the decision and what it makes of the adjudicated
+ * layer. Settled before, it is settled anew.
+ */
+export function settle(workspace: Workspace, difference: Difference, choice: Choice): void {
+  const found = openReview(workspace)
+  if (found === undefined) return
+  const { desk, open } = found
   const { me, surroundings } = desk.project
-  const before = decisionFor(difference, open.decisions) ?? null
-  const id = before?.id ?? decisionId(surroundings.newId())
-  const after = decide(difference, choice, { id, by: me.id, at: surroundings.now() })
-  const decisions = [...open.decisions.filter((one) => one.id !== id), after]
+  const before = open.decisionOn(difference) ?? null
+  if (before?.choice === choice) return
+  const layer = open.adjudicated?.id ?? layerId(surroundings.newId())
+  const id = before?.id ?? decisionId(`${layer}:${surroundings.newId()}`)
+  const after = decide(difference, choice, { id, layer, by: me.id, at: surroundings.now() })
+  const decisions: readonly Decision[] = [...open.decisions.filter((one) => one.id !== id), after]
   desk.project.commit({
     label: `Settle: ${LABELS[choice]}`,
     scope: desk.document.id,
     changes: [
       { kind: 'decision', document: desk.document.id, before, after },
-      ...adjudicatedChanges(desk, open, decisions),
+      ...adjudicatedChanges(open, layer, decisions),
     ],
   })
 }
@@ -37,27 +51,17 @@ const LABELS: Readonly<Record<Choice, string>> = {
   new: 'a new one',
 }
 
-/** Brings the adjudicated layer of the open article up to date with the layers it is made from. */
+/**
+ * Brings the adjudicated layer of the open article in step with the layers it is made from. There is one from the
+ * first decision on, or when nothing is to be decided.
+ */
 export function refreshAdjudicated(workspace: Workspace): void {
-  const [desk, review] = [workspace.desk(), workspace.view.review.get()]
-  const open = desk === undefined || review === null ? undefined : documentReview(desk, review)
-  if (desk === undefined || open === undefined) return
-  const changes = adjudicatedChanges(desk, open, open.decisions)
+  const found = openReview(workspace)
+  if (found === undefined) return
+  const { desk, open } = found
+  if (open.adjudicated === undefined && open.differences.length > 0) return
+  const layer = open.adjudicated?.id ?? layerId(desk.project.surroundings.newId())
+  const changes = adjudicatedChanges(open, layer, open.decisions)
   if (changes.length > 0)
     desk.project.commit({ label: 'Bring the review up to date', scope: desk.document.id, changes })
-}
-
-function adjudicatedChanges(
-  desk: Desk,
-  review: DocumentReview,
-  decisions: readonly Decision[],
-): readonly Change[] {
-  const now = adjudicatedLayer(desk, review)
-  const layer = adjudicated(desk, review, decisions)
-  const header = headerOf(layer)
-  const document = desk.document.id
-  const opening: readonly Change[] =
-    now === undefined ? [{ kind: 'layer-header', document, before: null, after: header }] : []
-  const items = layerDiff(now?.toLayer() ?? emptyLayer(header), layer)
-  return items.length === 0 ? opening : [...opening, { kind: 'layer', document, layer: header.id, items }]
 }

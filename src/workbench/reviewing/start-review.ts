@@ -1,21 +1,36 @@
-import type { AnnotatorId } from '#core/model/ids'
+import type { AnnotatorId, DocumentId } from '#core/model/ids'
 import type { Annotator, Project } from '#core/model/project'
 import { readProjectFile } from '../importing/read-project-file'
+import { lineOf, readPicked } from '../importing/read-picked'
+import type { ProjectSession } from '../project-session'
 import type { Workspace } from '../workspace'
 import { planReview } from './bring-in'
-import type { Review, ReviewLine } from './review'
+import { leftIn, reviewOf, theirLayer, type Review, type ReviewLine } from './review'
 import { refreshAdjudicated } from './settle'
 
+/** Asks for a colleague's file and reviews it; all that is wrong with it is listed with its place in the file. */
 export async function pickReview(workspace: Workspace): Promise<void> {
   const [file] = await workspace.desktop.call('files:pick', 'annotations')
-  if (file !== undefined) await openReview(workspace, file.token)
+  if (file === undefined) return
+  const reading = await readPicked(workspace, file.token)
+  if (reading.kind === 'project') await reviewProject(workspace, reading.project)
+  else if (reading.kind === 'refused')
+    workspace.view.panel.set({
+      kind: 'import-report',
+      report: { lines: [lineOf(workspace, file, reading, [])] },
+    })
+  else throw new Error('This is an article, not an annotation file. Use Import to bring it in.')
 }
 
-/** Reads a colleague's file, brings their layers in as one undo step and opens the review. */
+/** Reviews a file the person chose; what is wrong with it is thrown in words for them. */
 export async function openReview(workspace: Workspace, token: string): Promise<void> {
+  await reviewProject(workspace, await readProjectFile(workspace, token))
+}
+
+/** Brings the colleague's layers in as one undo step and shows them beside one's own. */
+async function reviewProject(workspace: Workspace, theirs: Project): Promise<void> {
   const session = workspace.project.get()
-  if (session === null) return
-  const theirs = await readProjectFile(workspace, token)
+  if (session === null) throw new Error('Open a project first, then review the file.')
   const colleague = colleagueIn(theirs, session.me.id)
   if (colleague === undefined)
     throw new Error('This file holds no annotations by anyone but you, so there is nothing to review.')
@@ -30,20 +45,32 @@ export async function resumeReview(workspace: Workspace, colleague: AnnotatorId)
   const session = workspace.project.get()
   const annotator = session?.index.get().annotators.find((one) => one.id === colleague)
   if (session === null || annotator === undefined) return
+  await show(workspace, { colleague: annotator, lines: await storedLines(session, colleague) })
+}
+
+async function storedLines(session: ProjectSession, colleague: AnnotatorId): Promise<readonly ReviewLine[]> {
   const lines: ReviewLine[] = []
   for (const { id, title } of session.index.get().documents) {
     const document = await session.read(id)
-    if (
-      document?.layers.some((layer) => layer.annotator === colleague && layer.role === 'annotator') === true
-    )
-      lines.push({ title, state: 'same', message: 'Same text as yours.', document: id })
+    const theirs = document === undefined ? undefined : theirLayer(document, colleague)
+    if (document === undefined || theirs === undefined) continue
+    const left = leftIn(reviewOf(document, theirs, session.me.id))
+    lines.push({ title, state: 'same', message: 'Compared over your text.', document: id, left })
   }
-  await show(workspace, { colleague: annotator, lines })
+  return lines
 }
 
-export function closeReview({ view }: Workspace): void {
-  view.review.set(null)
-  view.focus.set({ place: 'article' })
+/** Opens another article of the review. */
+export async function openReviewed(workspace: Workspace, document: DocumentId): Promise<void> {
+  await workspace.openArticle(document)
+  refreshAdjudicated(workspace)
+  workspace.view.focus.set({ place: 'review' })
+}
+
+export function closeReview(workspace: Workspace): void {
+  refreshAdjudicated(workspace)
+  workspace.view.review.set(null)
+  workspace.view.focus.set({ place: 'article' })
 }
 
 export function nameOf({ name }: Annotator): string {

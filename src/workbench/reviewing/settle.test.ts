@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { layerId } from '#core/model/ids'
+import type { LayerHeader } from '#core/model/layer'
+import { removeAnnotation } from '../annotating/remove'
+import { deskOf, exchangeFile, openProject, utf8 } from '../importing/desk.arbitrary'
+import { ana, lineId, otherView, sameView } from './colleague.arbitrary'
+import { choose, differing, isInStep, kinds, open, review, reviewing } from './review.arbitrary'
+import { refreshAdjudicated } from './settle'
+import { closeReview, openReview, resumeReview } from './start-review'
+
+test('what is agreed is in the adjudicated layer with the review as its origin', async () => {
+  const workspace = await reviewing(otherView)
+  choose(workspace, 'only-theirs', 'neither')
+  const { adjudicated, mine, theirs } = open(workspace)
+  expect(adjudicated).toMatchObject({ annotator: 'me', role: 'adjudicated', basedOn: [mine.id, theirs.id] })
+  expect(adjudicated?.annotations.length).toBe(mine.annotations.length - 4)
+  expect(adjudicated?.annotations.every((one) => one.provenance.how === 'review')).toBe(true)
+})
+
+test('choosing again changes the decision instead of adding one', async () => {
+  const workspace = await reviewing(otherView)
+  choose(workspace, 'only-theirs', 'theirs')
+  choose(workspace, 'only-theirs', 'neither')
+  expect(open(workspace).decisions.map((one) => one.choice)).toEqual(['neither'])
+  expect(isInStep(workspace)).toBe(true)
+})
+
+test('the adjudicated layer follows every undo and redo', async () => {
+  const workspace = await reviewing(otherView)
+  const session = openProject(workspace)
+  const seen = [open(workspace).adjudicated]
+  const steps = [
+    ['type-differs', 'theirs'],
+    ['only-mine', 'neither'],
+    ['type-differs', 'both'],
+    ['detail-differs', 'mine'],
+  ] as const
+  for (const [kind, choice] of steps) {
+    choose(workspace, kind, choice)
+    seen.push(open(workspace).adjudicated)
+  }
+  for (const before of seen.slice(0, -1).toReversed()) {
+    await session.undo()
+    expect(open(workspace).adjudicated).toEqual(before)
+  }
+  for (const after of seen.slice(1)) {
+    await session.redo()
+    expect(open(workspace).adjudicated).toEqual(after)
+  }
+})
+
+test('where nothing differs, the adjudicated layer is there at once', async () => {
+  const workspace = await reviewing(sameView)
+  const { adjudicated, mine } = open(workspace)
+  expect(adjudicated?.annotations.length).toBe(mine.annotations.length)
+  expect(isInStep(workspace)).toBe(true)
+})
+
+test('after my own layer changed, closing the review brings the adjudicated layer in step', async () => {
+  const workspace = await reviewing(otherView)
+  choose(workspace, 'only-theirs', 'theirs')
+  const desk = workspace.desk()
+  if (desk !== undefined) removeAnnotation(desk, lineId('me', 'list'), 'Remove')
+  expect(isInStep(workspace)).toBe(false)
+  refreshAdjudicated(workspace)
+  expect(isInStep(workspace)).toBe(true)
+  closeReview(workspace)
+  expect(workspace.view.review.get()).toBeNull()
+})
+
+test('reviews of two colleagues keep their decisions apart', async () => {
+  const { workspace, desktop } = await deskOf('me')
+  await review(workspace, desktop.files, otherView)
+  choose(workspace, 'only-mine', 'neither')
+  const text = new TextDecoder().decode(exchangeFile(otherView)).replaceAll('ana', 'bea')
+  desktop.files.set('bea', utf8(text))
+  await openReview(workspace, 'bea')
+  expect(kinds(workspace)).toContain('only-mine')
+  expect(open(workspace).settled).toBe(0)
+  choose(workspace, 'only-mine', 'mine')
+  await resumeReview(workspace, ana.id)
+  expect(open(workspace).decisionOn(differing(workspace, 'only-mine'))?.choice).toBe('neither')
+})
+
+test('an article I have not tagged is all theirs, and settling it makes a layer of theirs alone', async () => {
+  const { workspace, desktop } = await deskOf('me')
+  const second = sameView.documents[1]
+  const [header] = sameView.documents[0]?.layers ?? []
+  if (second === undefined || header === undefined) throw new Error('The sample has two articles')
+  const layer: LayerHeader = { ...header, id: layerId('ana-second') }
+  const mention = otherView.documents[0]?.layers[0]?.annotations.find(
+    (one) => one.id === lineId('ana', 'customs'),
+  )
+  const annotations = mention === undefined ? [] : [mention]
+  const full = { ...layer, annotations, relations: [], coreference: [], assessments: [] }
+  const documents = [{ ...second, layers: [full] }]
+  const project = { ...sameView, documents }
+  await review(workspace, desktop.files, project)
+  expect(kinds(workspace)).toEqual(['only-theirs'])
+  choose(workspace, 'only-theirs', 'theirs')
+  expect(open(workspace).adjudicated).toMatchObject({ basedOn: ['ana-second'], annotations: [{}] })
+})
