@@ -8,6 +8,7 @@ export interface SheetProps {
   readonly title: string
   /** `dialog` for what is filled in and sent off. */
   readonly role?: 'region' | 'dialog'
+  /** For long text to read: the body takes the focus, so that the keys scroll it. */
   readonly wide?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
@@ -45,9 +46,15 @@ export function Sheet({
         <h2 id={id} className={styles['title']}>
           {title}
         </h2>
-        <Button size="small" icon={<X aria-hidden="true" />} aria-label={`Close ${title}`} kbd="Esc" onClick={onClose} />
+        <Button
+          size="small"
+          icon={<X aria-hidden="true" />}
+          aria-label={`Close ${title}`}
+          kbd="Esc"
+          onClick={onClose}
+        />
       </header>
-      <div className={styles['body']} tabIndex={0} role="presentation">
+      <div className={styles['body']} {...(wide ? { tabIndex: 0 } : {})}>
         {children}
       </div>
       {foot !== undefined && <footer className={styles['foot']}>{foot}</footer>}

@@ -2,7 +2,7 @@ import { writeCsv } from '#formats/csv/write-csv'
 import { writeProject } from '#formats/rubricator/write-project'
 import type { DocumentId } from '#core/model/ids'
 import type { AnnotationLayer } from '#core/model/layer'
-import type { Project } from '#core/model/project'
+import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
 import type { ProjectSession } from '../project-session'
 import type { Workspace } from '../workspace'
 
@@ -51,7 +51,7 @@ async function chosenPart(workspace: Workspace, session: ProjectSession, wish: E
   const isChosen = (layer: AnnotationLayer): boolean =>
     wish.allLayers || layer.annotator === workspace.me.get().id || layer.role === 'adjudicated'
   const documents = whole.documents.map((one) => ({ ...one, layers: one.layers.filter(isChosen) }))
-  return { ...whole, documents, annotators: annotatorsWith(whole, workspace) }
+  return { ...whole, documents, annotators: annotatorsOf(whole, documents, workspace.me.get()) }
 }
 
 async function oneArticle(session: ProjectSession, id: DocumentId): Promise<Project> {
@@ -60,10 +60,16 @@ async function oneArticle(session: ProjectSession, id: DocumentId): Promise<Proj
   return { project, tagset, annotators, documents: document === undefined ? [] : [document] }
 }
 
-/** The person is among the annotators of what they export, under their present name. */
-function annotatorsWith({ annotators }: Project, { me }: Workspace): Project['annotators'] {
-  const others = annotators.filter((one) => one.id !== me.get().id)
-  return [...others, me.get()]
+/** Everyone of the project, the person under their present name, and whoever else has a layer that is written. */
+function annotatorsOf(
+  { annotators }: Project,
+  documents: readonly AnnotatedDocument[],
+  me: Annotator,
+): readonly Annotator[] {
+  const known = [...annotators.filter((one) => one.id !== me.id), me]
+  const writers = new Set(documents.flatMap((one) => one.layers.map((layer) => layer.annotator)))
+  const nameless = [...writers].filter((id) => !known.some((one) => one.id === id))
+  return [...known, ...nameless.map((id) => ({ id, name: '' }))]
 }
 
 function suggestedName({ project, documents }: Project, { what, format }: ExportWish): string {

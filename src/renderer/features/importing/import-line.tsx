@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { FileProblem } from '#core/model/reading'
+import { attempt } from '#workbench/acting/attempt'
+import { answerImport, type ImportAnswer } from '#workbench/importing/answer-import'
+import type { ImportLine, ImportOutcome } from '#workbench/importing/import-articles'
+import type { Workspace } from '#workbench/workspace'
+import { Button } from '../../ui/button'
+import { Question } from './question'
+import styles from './importing.module.css'
+
+const outcomes: Readonly<Record<ImportOutcome, string>> = {
+  imported: 'Imported',
+  refused: 'Refused',
+  waiting: 'Needs your answer',
+  skipped: 'Skipped',
+}
+
+/** What became of one file. */
+export function ImportLineItem({
+  workspace,
+  line,
+}: {
+  readonly workspace: Workspace
+  readonly line: ImportLine
+}): React.JSX.Element {
+  const [isBusy, setBusy] = useState(false)
+  const { fileName, outcome, messages, question, document } = line
+  const answer = (given: ImportAnswer): void => {
+    setBusy(true)
+    void attempt(workspace, () => answerImport(workspace, line, given)).finally(() => setBusy(false))
+  }
+  return (
+    <li className={styles['line']} aria-busy={isBusy}>
+      <div className={styles['what']}>
+        <b className={styles['name']}>{fileName}</b>
+        <span className={styles[outcome]}>{outcomes[outcome]}</span>
+        {document !== undefined && (
+          <Button size="small" onClick={() => void attempt(workspace, () => workspace.openArticle(document))}>
+            Show
+          </Button>
+        )}
+      </div>
+      <Messages messages={messages} />
+      {question !== undefined && !isBusy && (
+        <Question workspace={workspace} question={question} onAnswer={answer} />
+      )}
+    </li>
+  )
+}
+
+const SHOWN = 3
+
+/** The first few; the rest unfolds. */
+function Messages({ messages }: { readonly messages: readonly FileProblem[] }): React.JSX.Element | null {
+  if (messages.length === 0) return null
+  const more = messages.slice(SHOWN)
+  return (
+    <>
+      <MessageList messages={messages.slice(0, SHOWN)} />
+      {more.length > 0 && (
+        <details className={styles['more']}>
+          <summary>{more.length} more</summary>
+          <MessageList messages={more} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function MessageList({ messages }: { readonly messages: readonly FileProblem[] }): React.JSX.Element {
+  return (
+    <ul className={styles['messages']}>
+      {messages.map(({ where, message }, i) => (
+        <li key={i}>
+          {where !== '' && <code className={styles['where']}>{where}</code>} {message}
+        </li>
+      ))}
+    </ul>
+  )
+}
