@@ -24,6 +24,14 @@ describe('settings', () => {
     expect(await readdir(folder)).toEqual(['settings.json'])
   })
 
+  it('keep the last value when saved in quick succession', async () => {
+    const file = settingsFile(folder)
+    const first = await file.load()
+    const zooms = Array.from({ length: 20 }, (_, at) => 1 + at / 10)
+    await Promise.all(zooms.map((zoom) => file.save({ ...first, zoom })))
+    expect((await file.load()).zoom).toBe(zooms.at(-1))
+  })
+
   it('of another version keep what is understood', async () => {
     await writeFile(path(), '{"theme":"dark","ofTomorrow":1}')
     expect(await settingsFile(folder).load()).toMatchObject({ theme: 'dark', zoom: 1 })

@@ -6,6 +6,7 @@ import { writeTogether } from './files/write-together'
 export interface JsonFile<Value> {
   /** The stored value, completed with defaults. A damaged file is kept aside, and the defaults are used. */
   load(): Promise<Value>
+  /** Saves come one after the other, so the last value asked for is the one that stays. */
   save(value: Value): Promise<void>
 }
 
@@ -19,6 +20,7 @@ export interface Stored<Shape extends z.ZodRawShape> {
 export function jsonFile<Shape extends z.ZodRawShape>(
   stored: Stored<Shape>,
 ): JsonFile<z.infer<z.ZodObject<Shape>>> {
+  let saved: Promise<void> = Promise.resolve()
   return {
     async load() {
       const text = await readFile(stored.path, 'utf8').catch(ignoreMissing)
@@ -28,7 +30,12 @@ export function jsonFile<Shape extends z.ZodRawShape>(
       await rename(stored.path, `${stored.path}.damaged`)
       return stored.defaults
     },
-    save: (value) => writeTogether([{ path: stored.path, text: `${JSON.stringify(value, null, 2)}\n` }]),
+    save(value) {
+      const text = `${JSON.stringify(value, null, 2)}\n`
+      const write = (): Promise<void> => writeTogether([{ path: stored.path, text }])
+      saved = saved.then(write, write)
+      return saved
+    },
   }
 }
 
