@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { Command } from '#core/edit/command'
+import { annotatorId, commandId, undoGroupId } from '#core/model/ids'
+import { History } from './history'
+
+function command(seq: number, group: string, undoes?: string): Command {
+  return {
+    seq,
+    id: commandId(`c${seq}`),
+    undoGroup: undoGroupId(group),
+    ...(undoes === undefined ? {} : { undoes: undoGroupId(undoes) }),
+    scope: 'project',
+    by: annotatorId('me'),
+    at: '2026-03-01T10:00:00Z',
+    label: group,
+    changes: [],
+  }
+}
+
+/** A log on disk, oldest first, that counts how many pages are asked for. */
+function historyOf(log: readonly Command[]): { history: History; pages: () => number } {
+  let pages = 0
+  const history = new History((before, limit) => {
+    pages += 1
+    return Promise.resolve(
+      log
+        .filter((one) => one.seq < before)
+        .toReversed()
+        .slice(0, limit),
+    )
+  })
+  return { history, pages: () => pages }
+}
+
+/** `count` steps that were undone one after the other: 1 to count, then their undos, newest undone first. */
+function undone(count: number, from = 1): readonly Command[] {
+  const steps = Array.from({ length: count }, (_, i) => command(from + i, `g${from + i}`))
+  const undos = steps.toReversed().map((step, i) => command(from + count + i, `u${step.seq}`, step.undoGroup))
+  return [...steps, ...undos]
+}
+
+describe('what can be undone after reopening', () => {
+  it('is found in the newest page when the last thing done was no undo', async () => {
+    const log = Array.from({ length: 500 }, (_, i) => command(i + 1, `g${i + 1}`))
+    const { history, pages } = historyOf(log)
+    await history.load(500)
+    expect([history.state.get(), pages()]).toEqual([{ undo: 'g500' }, 1])
+  })
+
+  it('is looked for behind any number of undos', async () => {
+    const { history, pages } = historyOf([command(1, 'first'), ...undone(300, 2)])
+    await history.load(601)
+    expect(history.state.get()).toEqual({ undo: 'first', redo: 'u2' })
+    expect(pages()).toBe(7)
+  })
+
+  it('is nothing when all was undone, but all of it can be redone', async () => {
+    const { history } = historyOf(undone(120))
+    await history.load(240)
+    expect(history.state.get()).toEqual({ redo: 'u1' })
+  })
+
+  it('is nothing in a new project', async () => {
+    const { history } = historyOf([])
+    await history.load(0)
+    expect(history.state.get()).toEqual({})
+  })
+})
+
+describe('the commands of a group', () => {
+  it('are all read, also when the group is longer than a page', async () => {
+    const log = [command(1, 'before'), ...Array.from({ length: 250 }, (_, i) => command(i + 2, 'long'))]
+    const { history } = historyOf(log)
+    await history.load(251)
+    const group = await history.group(undoGroupId('long'))
+    expect(group.map((one) => one.seq)).toEqual(Array.from({ length: 250 }, (_, i) => 251 - i))
+  })
+
+  it('are read from older pages when the group is far back', async () => {
+    const { history } = historyOf([command(1, 'first'), ...undone(150, 2)])
+    await history.load(301)
+    expect((await history.group(undoGroupId('first'))).map((one) => one.seq)).toEqual([1])
+  })
+
+  it('include what was pushed', async () => {
+    const { history } = historyOf([])
+    await history.load(0)
+    history.push(command(1, 'a'))
+    history.push(command(2, 'a'))
+    expect((await history.group(undoGroupId('a'))).map((one) => one.seq)).toEqual([2, 1])
+    expect(history.state.get()).toEqual({ undo: 'a' })
+  })
+})

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { AnnotatedDocument } from '#core/model/project'
+import type { Tagset } from '#core/model/tagset'
+import {
+  articleDesk,
+  deskIn,
+  press,
+  projectName,
+  select,
+  tagged,
+  tags,
+} from './acting/article-desk.arbitrary'
+import { doRandomAct, randomActs } from './annotating/random-acts.arbitrary'
+import { ownLayer } from './annotating/own-layer'
+import type { Workspace } from './workspace'
+
+interface Seen {
+  readonly document: AnnotatedDocument
+  readonly tagset: Tagset
+}
+
+function seen(workspace: Workspace): Seen {
+  const { document, project } = deskIn(workspace)
+  return { document: document.toDocument(), tagset: project.index.get().tagset }
+}
+
+/** Closes the project, looks at another, and opens it again from what is stored. */
+async function reopen(workspace: Workspace): Promise<void> {
+  const other = workspace.projects.get().find((one) => one.id !== projectName)
+  if (other === undefined) throw new Error('There is no other project')
+  await workspace.openProject(other.id)
+  await workspace.openProject(projectName)
+}
+
+/** How many steps there were to undo. */
+async function undoAll(workspace: Workspace): Promise<number> {
+  for (let count = 0; ; count++) if ((await deskIn(workspace).project.undo()) === undefined) return count
+}
+
+async function redo(workspace: Workspace, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) await deskIn(workspace).project.redo()
+}
+
+describe('undo', () => {
+  it('takes any acts back to the start and forth to the end, also after reopening', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomActs, fc.boolean(), async (acts, reopens) => {
+        const workspace = await articleDesk()
+        const start = seen(workspace)
+        for (const act of acts) doRandomAct(deskIn(workspace), act)
+        const end = seen(workspace)
+        if (reopens) await reopen(workspace)
+        expect(seen(workspace)).toEqual(end)
+        const steps = await undoAll(workspace)
+        expect(seen(workspace)).toEqual(start)
+        if (reopens) await reopen(workspace)
+        await redo(workspace, steps)
+        expect(seen(workspace)).toEqual(end)
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+
+  it('keeps what the memory of the open article and the store say the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomActs, fc.nat(10), async (acts, undone) => {
+        const workspace = await articleDesk()
+        for (const act of acts) doRandomAct(deskIn(workspace), act)
+        for (let i = 0; i < undone; i++) await deskIn(workspace).project.undo()
+        const shown = seen(workspace)
+        await reopen(workspace)
+        expect(seen(workspace)).toEqual(shown)
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+
+  it('pressed twice at once takes back two steps', async () => {
+    const workspace = await articleDesk()
+    await tagged(workspace, 'Alden', 'l')
+    await tagged(workspace, 'Norvania', 'l')
+    await tagged(workspace, 'Friday', 't')
+    await Promise.all([press(workspace, 'Ctrl+z'), press(workspace, 'Ctrl+z')])
+    expect(tags(workspace)).toEqual(['Location: Alden'])
+    await Promise.all([press(workspace, 'Ctrl+y'), press(workspace, 'Ctrl+y')])
+    expect(tags(workspace)).toHaveLength(3)
+  })
+
+  it('after new work nothing is left to redo, and it says so', async () => {
+    const workspace = await articleDesk()
+    await tagged(workspace, 'Alden', 'l')
+    await press(workspace, 'Ctrl+z')
+    await tagged(workspace, 'Norvania', 'l')
+    await press(workspace, 'Ctrl+y')
+    expect(workspace.view.message.get()?.text).toBe('There is nothing to redo.')
+    expect(tags(workspace)).toEqual(['Location: Norvania'])
+  })
+
+  it('says what it took back, and lets go of an annotation that is gone', async () => {
+    const workspace = await articleDesk()
+    await tagged(workspace, 'Alden', 'l')
+    await press(workspace, 'Ctrl+z')
+    expect(workspace.view.message.get()?.text).toBe('Undone: Tag Location')
+    expect(workspace.view.selected.get()).toBeNull()
+    await press(workspace, 'Ctrl+z')
+    expect(workspace.view.message.get()?.text).toBe('There is nothing to undo.')
+  })
+
+  it('opens the article that the step was made in', async () => {
+    const workspace = await articleDesk()
+    await workspace.openProject(
+      workspace.projects.get().find((one) => one.id !== projectName)?.id ?? projectName,
+    )
+    const [first, second] = deskIn(workspace).project.index.get().documents
+    if (first === undefined || second === undefined) throw new Error('Two articles are needed')
+    await workspace.openArticle(second.id)
+    select(workspace, 'the', 0)
+    await press(workspace, 'p')
+    await workspace.openArticle(first.id)
+    await press(workspace, 'Ctrl+z')
+    expect(deskIn(workspace).document.id).toBe(second.id)
+    expect([...(ownLayer(deskIn(workspace))?.annotations() ?? [])]).toEqual([])
+  })
+})
+
+it('the list of articles counts what is tagged, at once and after reopening', async () => {
+  const workspace = await articleDesk()
+  await tagged(workspace, 'Alden', 'l')
+  await tagged(workspace, 'extradited', 'Shift+E')
+  const counts = (): unknown => deskIn(workspace).project.index.get().documents[0]?.counts
+  expect(counts()).toEqual({ entity: 1, event: 1, claim: 0 })
+  await reopen(workspace)
+  expect(counts()).toEqual({ entity: 1, event: 1, claim: 0 })
+})

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest'
+import type { Command } from '#core/edit/command'
+import { annotatorId, commandId, undoGroupId } from '#core/model/ids'
+import { Saver } from './saver'
+
+function command(seq: number): Command {
+  return {
+    seq,
+    id: commandId(`c${seq}`),
+    undoGroup: undoGroupId(`g${seq}`),
+    scope: 'project',
+    by: annotatorId('me'),
+    at: '2026-03-01T10:00:00Z',
+    label: 'Change',
+    changes: [],
+  }
+}
+
+/** A disk that refuses the first `failures` writes of each command it is told to. */
+function disk(failures: Readonly<Record<number, number>> = {}): {
+  readonly written: number[]
+  readonly write: (command: Command) => Promise<void>
+} {
+  const left = new Map(Object.entries(failures).map(([seq, times]) => [Number(seq), times]))
+  const written: number[] = []
+  const write = async ({ seq }: Command): Promise<void> => {
+    await Promise.resolve()
+    const times = left.get(seq) ?? 0
+    left.set(seq, times - 1)
+    if (times > 0) throw new Error('The disk is full.')
+    written.push(seq)
+  }
+  return { written, write }
+}
+
+it('says "saving" until everything is written, in order', async () => {
+  const { written, write } = disk()
+  const saver = new Saver(write, () => Promise.resolve())
+  expect(saver.state.get()).toBe('saved')
+  for (const seq of [1, 2, 3]) saver.save(command(seq))
+  expect(saver.state.get()).toBe('saving')
+  await saver.flush()
+  expect(saver.state.get()).toBe('saved')
+  expect(written).toEqual([1, 2, 3])
+})
+
+it('tries what failed again, before anything that came after it, and says "not saved" meanwhile', async () => {
+  const { written, write } = disk({ 2: 3 })
+  const waits: number[] = []
+  const seen: string[] = []
+  const saver: Saver = new Saver(write, (time) => {
+    waits.push(time)
+    seen.push(`${saver.state.get()}: ${saver.problem.get()}`)
+    return Promise.resolve()
+  })
+  for (const seq of [1, 2, 3]) saver.save(command(seq))
+  await saver.flush()
+  expect(written).toEqual([1, 2, 3])
+  expect(waits).toEqual([500, 1000, 2000])
+  expect(seen).toEqual(Array.from({ length: 3 }, () => 'not-saved: The disk is full.'))
+  expect([saver.state.get(), saver.problem.get()]).toEqual(['saved', ''])
+})
+
+it('never waits longer than ten seconds, and begins anew with the next failure', async () => {
+  const { write } = disk({ 1: 7, 2: 1 })
+  const waits: number[] = []
+  const saver = new Saver(write, (time) => {
+    waits.push(time)
+    return Promise.resolve()
+  })
+  saver.save(command(1))
+  saver.save(command(2))
+  await saver.flush()
+  expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 10_000, 10_000, 500])
+})
+
+it('stays "not saved" while more is given that cannot be written', async () => {
+  const { written, write } = disk({ 1: 1 })
+  let goOn: (() => void) | undefined
+  const saver = new Saver(write, () => new Promise((resolve) => (goOn = resolve)))
+  saver.save(command(1))
+  while (goOn === undefined) await Promise.resolve()
+  saver.save(command(2))
+  expect(saver.state.get()).toBe('not-saved')
+  goOn()
+  await saver.flush()
+  expect(written).toEqual([1, 2])
+})
+
+it('what is given after a flush is written too', async () => {
+  const { written, write } = disk()
+  const saver = new Saver(write, () => Promise.resolve())
+  saver.save(command(1))
+  await saver.flush()
+  saver.save(command(2))
+  expect(saver.state.get()).toBe('saving')
+  await saver.flush()
+  expect(written).toEqual([1, 2])
+})
