@@ -54,9 +54,10 @@ function caretMoves({ canvas, selection, index, end }: CaretParts): CaretMoves {
     current: () => selection.current,
     select: (wanted) => selection.set(wanted),
     reveal: (offset) => reveal(index, scroller, { start: offset, end: offset }, 'nearest'),
-    caretBox: () => {
+    caretTop: () => {
       selection.refresh()
-      return selection.current === null ? undefined : index.caretAt(selection.current.focus).box
+      if (selection.current === null) return undefined
+      return index.caretAt(selection.current.focus).box.top + scroller.scrollTop
     },
     pageHeight: () => Math.max(scroller.clientHeight - pageOverlap, pageOverlap),
     scrollBy: (pixels) => scroller.scrollBy(0, pixels),

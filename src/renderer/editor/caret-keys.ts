@@ -1,5 +1,4 @@
 import type { TextSelection } from '#core/model/text-selection'
-import type { Box } from './boxes'
 
 export interface CaretMoves {
   /** Length of the text. */
@@ -7,7 +6,8 @@ export interface CaretMoves {
   readonly current: () => TextSelection | null
   readonly select: (selection: TextSelection) => void
   readonly reveal: (offset: number) => void
-  readonly caretBox: () => Box | undefined
+  /** How far down the scrolled content the caret stands, in pixels. */
+  readonly caretTop: () => number | undefined
   /** Pixels a page key moves. */
   readonly pageHeight: () => number
   readonly scrollBy: (pixels: number) => void
@@ -34,17 +34,21 @@ function modifyLine(selection: Selection, { shiftKey, key }: KeyboardEvent): boo
   return selection.focusNode !== focusNode || selection.focusOffset !== focusOffset
 }
 
-/** Moves line by line, so that the caret keeps its column and section borders do not matter. */
+/**
+ * Moves line by line, so that the caret keeps its column and section borders do not matter. The view follows each
+ * line: Chromium loses the column of a caret that is out of view.
+ */
 function movePage(moves: CaretMoves, event: KeyboardEvent): void {
   const selection = document.getSelection()
-  const from = moves.caretBox()?.top
+  const from = moves.caretTop()
   if (selection === null || from === undefined) return
-  let moved = 0
-  for (let line = 0; line < mostLines && Math.abs(moved) < moves.pageHeight(); line++) {
+  let at = from
+  for (let line = 0; line < mostLines && Math.abs(at - from) < moves.pageHeight(); line++) {
     if (!modifyLine(selection, event)) break
-    moved = (moves.caretBox()?.top ?? from) - from
+    const next = moves.caretTop() ?? at
+    moves.scrollBy(next - at)
+    at = next
   }
-  moves.scrollBy(moved)
 }
 
 function goTo(moves: CaretMoves, boundary: number, { shiftKey }: KeyboardEvent): void {
