@@ -77,7 +77,12 @@ export function useWindowWiring(workspace: Workspace): void {
     const { signal } = listening
     window.addEventListener('keydown', (event) => pressKey(workspace, event), { signal })
     window.addEventListener('paste', (event) => receivePaste(workspace, event), { signal })
-    const stops = [listenToMain(workspace), tellMenu(workspace), followFocusRequests(workspace)]
+    const stops = [
+      listenToMain(workspace),
+      tellMenu(workspace),
+      followTheme(workspace),
+      followFocusRequests(workspace),
+    ]
     return () => {
       listening.abort()
       for (const stop of stops) stop()

@@ -1,0 +1,60 @@
+import { Pencil } from 'lucide-react'
+import { detailsForm, editDetails } from '#workbench/importing/edit-details'
+import type { Desk } from '#workbench/annotating/own-layer'
+import type { Workspace } from '#workbench/workspace'
+import { Button } from '../../ui/button'
+import { longDate } from '../../ui/dates'
+import { Modal } from '../../ui/modal'
+import { useValue } from '../../ui/use-value'
+import { DetailsFields } from './details-fields'
+import styles from './reading.module.css'
+
+export interface ArticleHeadProps {
+  readonly workspace: Workspace
+  readonly desk: Desk
+}
+
+/** Title, source, date and author; a pencil to mend them. */
+export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.Element {
+  const { title, language, metadata, revision } = desk.document.document
+  const panel = useValue(workspace.view.panel)
+  const { publisher, published, author } = metadata
+  const facts = [
+    publisher,
+    published === undefined ? undefined : longDate(published),
+    author,
+    revision > 1 ? `revision ${revision}` : undefined,
+  ].filter((fact) => fact !== undefined)
+  const close = (): void => {
+    workspace.view.panel.set({ kind: 'none' })
+    workspace.view.focus.set({ place: 'article' })
+  }
+  return (
+    <div className={styles['head']}>
+      <h1 className={styles['title']} lang={language} dir="auto">
+        {title}
+      </h1>
+      <p className={styles['facts']}>
+        <span>{facts.length === 0 ? 'No source or date yet' : facts.join(' · ')}</span>
+        <Button
+          size="small"
+          aria-label="Edit details"
+          icon={<Pencil aria-hidden />}
+          onClick={() => workspace.view.panel.set({ kind: 'details' })}
+        />
+      </p>
+      {panel.kind === 'details' && (
+        <Modal title="Details of the article" onClose={close}>
+          <DetailsFields
+            form={detailsForm(desk.document.document)}
+            onCancel={close}
+            onSave={(form) => {
+              editDetails(desk, form)
+              close()
+            }}
+          />
+        </Modal>
+      )}
+    </div>
+  )
+}
