@@ -2,17 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnnotatedDocument } from '#core/model/project'
 import type { Tagset } from '#core/model/tagset'
-import {
-  articleDesk,
-  deskIn,
-  press,
-  projectName,
-  select,
-  tagged,
-  tags,
-} from './acting/article-desk.arbitrary'
+import { articleDesk, deskIn, press, projectName, tagged, tags } from './acting/article-desk.arbitrary'
 import { doRandomAct, randomActs } from './annotating/random-acts.arbitrary'
-import { ownLayer } from './annotating/own-layer'
+import { deskOf, openProject } from './importing/desk.arbitrary'
+import { memoryLibrary } from '#storage/memory-store'
+import type { CorpusStore } from '#storage/corpus-store'
+import { ProjectSession } from './project-session'
 import type { Workspace } from './workspace'
 
 interface Seen {
@@ -107,20 +102,16 @@ describe('undo', () => {
     expect(workspace.view.message.get()?.text).toBe('There is nothing to undo.')
   })
 
-  it('opens the article that the step was made in', async () => {
-    const workspace = await articleDesk()
-    await workspace.openProject(
-      workspace.projects.get().find((one) => one.id !== projectName)?.id ?? projectName,
-    )
+  it('opens the article that the steps were made in, once for two quick presses', async () => {
+    const { workspace } = await deskOf()
     const [first, second] = deskIn(workspace).project.index.get().documents
     if (first === undefined || second === undefined) throw new Error('Two articles are needed')
     await workspace.openArticle(second.id)
-    select(workspace, 'the', 0)
-    await press(workspace, 'p')
+    for (const words of ['the', 'and', 'that']) await tagged(workspace, words, 'p')
     await workspace.openArticle(first.id)
-    await press(workspace, 'Ctrl+z')
+    await Promise.all([press(workspace, 'Ctrl+z'), press(workspace, 'Ctrl+z')])
     expect(deskIn(workspace).document.id).toBe(second.id)
-    expect([...(ownLayer(deskIn(workspace))?.annotations() ?? [])]).toEqual([])
+    expect(tags(workspace)).toEqual(['Person: the'])
   })
 })
 
@@ -133,3 +124,42 @@ it('the list of articles counts what is tagged, at once and after reopening', as
   await reopen(workspace)
   expect(counts()).toEqual({ entity: 1, event: 1, claim: 0 })
 })
+
+it('articles opened in quick succession come one after the other, however long each takes to read', async () => {
+  const { workspace } = await deskOf()
+  const session = openProject(workspace)
+  const [first, second] = session.index.get().documents
+  if (first === undefined || second === undefined) throw new Error('Two articles are needed')
+  const seenOpen: (string | undefined)[] = []
+  const stored = { ...session.index.get(), documents: await session.readAll().then((one) => one.documents) }
+  const store = await memoryLibrary().open(stored.project.id)
+  await store.create(stored, session.index.get().documents)
+  const slow: CorpusStore = delegate(store, {
+    loadDocument: async (id) => {
+      const document = await store.loadDocument(id)
+      for (let ticks = id === first.id ? 50 : 0; ticks > 0; ticks--) await Promise.resolve()
+      return document
+    },
+  })
+  const again = await ProjectSession.open({
+    store: slow,
+    me: session.me,
+    surroundings: workspace.surroundings,
+  })
+  again.openDocument.subscribe(() => seenOpen.push(again.openDocument.get()?.id))
+  await Promise.all([again.open(first.id), again.open(second.id)])
+  expect(seenOpen).toEqual([first.id, second.id])
+})
+
+function delegate(store: CorpusStore, own: Partial<CorpusStore>): CorpusStore {
+  return {
+    create: (project, summaries) => store.create(project, summaries),
+    load: () => store.load(),
+    loadDocument: (id) => store.loadDocument(id),
+    append: (command, touched) => store.append(command, touched),
+    commandsBefore: (seq, limit) => store.commandsBefore(seq, limit),
+    snapshot: (document, seq) => store.snapshot(document, seq),
+    close: () => store.close(),
+    ...own,
+  }
+}

@@ -43,7 +43,7 @@ export class ProjectSession {
   readonly #saver: Saver
   readonly #history: History
   #lastSeq: number
-  #takingBack: Promise<void> = Promise.resolve()
+  #opening: Promise<void> = Promise.resolve()
 
   private constructor(
     { store, me, surroundings }: ProjectSessionOptions,
@@ -106,8 +106,17 @@ export class ProjectSession {
     })
   }
 
-  /** Opens an article; the one open before is folded into its snapshot. */
-  async open(id: DocumentId): Promise<DocumentSession> {
+  /** Opens an article, one after the other; the one open before is folded into its snapshot. */
+  open(id: DocumentId): Promise<DocumentSession> {
+    const opened = this.#opening.then(() => this.#openNow(id))
+    this.#opening = opened.then(
+      () => undefined,
+      () => undefined,
+    )
+    return opened
+  }
+
+  async #openNow(id: DocumentId): Promise<DocumentSession> {
     const current = this.#open.get()
     if (current?.id === id) return current
     await this.#saver.flush()
@@ -150,11 +159,11 @@ export class ProjectSession {
   }
 
   undo(): Promise<Undone | undefined> {
-    return this.#inTurn('undo')
+    return this.#takeBack('undo')
   }
 
   redo(): Promise<Undone | undefined> {
-    return this.#inTurn('redo')
+    return this.#takeBack('redo')
   }
 
   async close(): Promise<void> {
@@ -164,16 +173,6 @@ export class ProjectSession {
     this.#store.close()
   }
 
-  /** One after the other: two quick presses take back two steps, never one twice. */
-  #inTurn(direction: keyof UndoState): Promise<Undone | undefined> {
-    const turn = this.#takingBack.then(() => this.#takeBack(direction))
-    this.#takingBack = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    return turn
-  }
-
   async #takeBack(direction: keyof UndoState): Promise<Undone | undefined> {
     const group = this.#history.state.get()[direction]
     if (group === undefined) return undefined
@@ -181,7 +180,7 @@ export class ProjectSession {
     const [newest] = commands
     if (newest === undefined) return undefined
     if (newest.scope !== 'project') await this.open(newest.scope)
-    // Something else was done while the article was opened: take the newest step, not one under it.
+    // Something else was done meanwhile, perhaps this very step: go by what is newest now.
     if (this.#history.state.get()[direction] !== group) return this.#takeBack(direction)
     const changes = commands.flatMap((command) => invertChanges(command.changes))
     this.commit({ label: newest.label, scope: newest.scope, changes, undoes: group })
