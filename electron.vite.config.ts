@@ -11,19 +11,29 @@ export default defineConfig({
     build: {
       target: node,
       externalizeDeps: false,
-      rolldownOptions: { input: { index: resolve('src/main/index.ts'), parsing: resolve('src/parsing/index.ts') } },
+      rolldownOptions: {
+        input: { index: resolve('src/main/index.ts'), parsing: resolve('src/parsing/index.ts') },
+      },
     },
   },
   preload: {
     build: {
       target: node,
       externalizeDeps: false,
-      rolldownOptions: { input: resolve('src/preload/index.ts'), output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+      rolldownOptions: {
+        input: resolve('src/preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
     },
   },
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { target: chrome, assetsInlineLimit: 0, modulePreload: false, rolldownOptions: { input: resolve('src/renderer/index.html') } },
+    build: {
+      target: chrome,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { input: resolve('src/renderer/index.html') },
+    },
   },
 })

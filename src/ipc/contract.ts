@@ -27,7 +27,6 @@ const appInfo = z.strictObject({
   userData: z.string(),
   platform: z.string(),
 })
-export type AppInfo = z.infer<typeof appInfo>
 
 /** Read by our own reader in the parsing process, which has checked every field already. */
 const reading = z.custom<Reading>((value) => typeof value === 'object' && value !== null && 'kind' in value)
