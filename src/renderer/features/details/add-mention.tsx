@@ -7,11 +7,11 @@ import type { TextFiller } from '#workbench/annotating/fill-with-text'
 import { FilteredList, type Choice } from '../../ui/filtered-list'
 import { PopoverButton } from '../../ui/popover'
 import { MentionLine } from './mention-chip'
-import { quoteOf, type Part } from './part'
+import { backToAnnotation, quoteOf, type Part, type PartOf } from './part'
 import { useSelectedText } from './use-selected-text'
 import styles from './annotation-details.module.css'
 
-export interface AddMentionProps extends Part {
+export interface AddMentionProps extends PartOf<Annotation> {
   readonly label: string
   /** The types that selected text may take. */
   readonly textTypes: readonly AnnotationType[]
@@ -54,7 +54,7 @@ function MentionChoices(props: AddMentionProps & { readonly onDone: () => void }
     if (mention !== undefined) onMention(mention.id)
     else if (type !== undefined && selected !== undefined) {
       onText({ type, span: selected })
-      workspace.view.selection.set({ anchor: selected.end, focus: selected.end })
+      backToAnnotation(props)
     }
   }
   const texts = selected === undefined ? [] : textTypes.map((type) => textChoice(type))

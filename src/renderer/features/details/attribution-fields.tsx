@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
 import { AddMention } from './add-mention'
 import { MentionChip } from './mention-chip'
-import type { PartOf } from './part'
+import { backToAnnotation, type PartOf } from './part'
 import { useSelectedText } from './use-selected-text'
 import styles from './frame.module.css'
 import extent from './extent.module.css'
@@ -81,13 +81,14 @@ function Sources(part: PartOf<Claim>): React.JSX.Element {
   )
 }
 
-function Cue({ workspace, desk, annotation }: PartOf<Claim>): React.JSX.Element {
+function Cue(part: PartOf<Claim>): React.JSX.Element {
+  const { workspace, desk, annotation } = part
   const { cue } = annotation.attribution
   const selected = useSelectedText(workspace)
   const { text } = desk.document.document
   const take = (span: Span): void => {
     setAttribution(desk, annotation.id, { cue: [...cue, span] })
-    workspace.view.selection.set({ anchor: span.end, focus: span.end })
+    backToAnnotation(part)
   }
   const remove = (span: Span): void =>
     setAttribution(desk, annotation.id, { cue: cue.filter((one) => one !== span) })

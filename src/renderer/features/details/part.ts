@@ -1,6 +1,7 @@
 import type { LayerStore } from '#core/edit/layer-store'
 import type { Annotation } from '#core/model/annotation'
 import type { Tagset } from '#core/model/tagset'
+import { hull } from '#core/model/span'
 import { textOf } from '#core/model/source-document'
 import type { Desk } from '#workbench/annotating/own-layer'
 import type { Workspace } from '#workbench/workspace'
@@ -24,4 +25,10 @@ export interface PartOf<Kind extends Annotation> extends Part {
 /** The covered text in one line. */
 export function quoteOf({ desk }: Pick<Part, 'desk'>, { spans }: Pick<Annotation, 'spans'>): string {
   return textOf(desk.document.document.text, spans).replaceAll('\n', ' ')
+}
+
+/** After selected text was used the caret is back at the annotation, which stays selected by that. */
+export function backToAnnotation({ workspace, annotation }: PartOf<Annotation>): void {
+  const { end } = hull(annotation.spans)
+  workspace.view.selection.set({ anchor: end, focus: end })
 }
