@@ -106,7 +106,9 @@ function Middle({ workspace, folded }: MiddleProps): React.JSX.Element {
           </div>
         </Part>
       </main>
-      <FirstMinute workspace={workspace} />
+      <div className={styles['hint']}>
+        <FirstMinute workspace={workspace} />
+      </div>
     </div>
   )
 }

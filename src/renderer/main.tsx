@@ -1,3 +1,4 @@
+import './app/no-code-from-text'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { dexieLibrary } from '#storage/dexie/dexie-library'

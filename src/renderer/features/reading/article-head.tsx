@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { detailsForm, editDetails } from '#workbench/importing/edit-details'
+import type { SourceDocument } from '#core/model/source-document'
 import type { Desk } from '#workbench/annotating/own-layer'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
@@ -14,9 +15,16 @@ export interface ArticleHeadProps {
   readonly desk: Desk
 }
 
+/** Most articles begin with their title; it is not shown twice. */
+function hasOwnTitle({ title, text, blocks }: SourceDocument): boolean {
+  const [first] = blocks
+  return first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
+}
+
 /** Title, source, date and author; a pencil to mend them. */
 export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.Element {
-  const { title, language, metadata, revision } = desk.document.document
+  const article = desk.document.document
+  const { title, language, metadata, revision } = article
   const panel = useValue(workspace.view.panel)
   const { publisher, published, author } = metadata
   const facts = [
@@ -31,7 +39,7 @@ export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.El
   }
   return (
     <div className={styles['head']}>
-      <h1 className={styles['title']} lang={language} dir="auto">
+      <h1 className={hasOwnTitle(article) ? styles['read-out'] : styles['title']} lang={language} dir="auto">
         {title}
       </h1>
       <p className={styles['facts']}>
@@ -46,7 +54,7 @@ export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.El
       {panel.kind === 'details' && (
         <Modal title="Details of the article" onClose={close}>
           <DetailsFields
-            form={detailsForm(desk.document.document)}
+            form={detailsForm(article)}
             onCancel={close}
             onSave={(form) => {
               editDetails(desk, form)

@@ -1,0 +1,188 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { launchApp, type Launched } from './launch'
+
+let app: Launched
+test.beforeEach(async () => {
+  app = await launchApp()
+  await expect(article(app.page)).toBeVisible()
+})
+test.afterEach(async () => {
+  await app.close()
+})
+
+function article(page: Page) {
+  return page.getByRole('main').getByRole('textbox').first()
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
+}
+
+/** Puts the caret at the start of the article and selects the words from there to `end`. */
+async function selectFromStart(page: Page, words: number): Promise<void> {
+  await article(page).focus()
+  await page.keyboard.press('Control+Home')
+  for (let i = 0; i < words; i++) await page.keyboard.press('Control+Shift+ArrowRight')
+}
+
+async function theme(page: Page, wanted: string): Promise<void> {
+  await app.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), wanted)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', wanted.replace('theme-', ''))
+}
+
+test('everything the window answers to is there under its name', async () => {
+  const { page } = app
+  await expect(article(page)).toHaveAttribute('aria-readonly', 'true')
+  await expect(page.getByRole('list', { name: 'Articles', exact: true })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Annotations', exact: true })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: 'Tags', exact: true })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Annotation', exact: true })).toBeVisible()
+  for (const name of ['Import', 'Review', 'Export', 'Undo', 'Redo'])
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText('Saved')
+  for (const role of ['banner', 'main', 'contentinfo'] as const)
+    await expect(page.getByRole(role)).toHaveCount(1)
+  await page.screenshot({ path: 'test-results/shell-light.png' })
+  expect(app.problems).toEqual([])
+})
+
+test('the panels fold, and the text stays where it is', async () => {
+  const { page } = app
+  const before = await article(page).boundingBox()
+  await page.keyboard.press('Control+b')
+  await expect(page.getByRole('list', { name: 'Articles', exact: true })).toBeHidden()
+  expect(await article(page).boundingBox()).toEqual(before)
+  await page.keyboard.press('Control+j')
+  await expect(page.getByRole('list', { name: 'Annotations', exact: true })).toBeHidden()
+  expect(await article(page).boundingBox()).toEqual(before)
+  await page.screenshot({ path: 'test-results/shell-folded.png' })
+  await page.keyboard.press('Control+b')
+  await page.keyboard.press('Control+j')
+  await expect(page.getByRole('list', { name: 'Articles', exact: true })).toBeVisible()
+})
+
+test('a panel is as wide as its edge was moved, with the mouse or the arrow keys', async () => {
+  const { page } = app
+  const edge = page.getByRole('separator', { name: 'Width of articles and tags' })
+  await edge.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(edge).toHaveAttribute('aria-valuenow', '268')
+  const box = await edge.boundingBox()
+  if (box === null) throw new Error('The edge is not to be seen.')
+  await page.mouse.move(box.x + 4, 300)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 44, 300, { steps: 4 })
+  await page.mouse.up()
+  await expect(edge).toHaveAttribute('aria-valuenow', '308')
+})
+
+test('axe finds nothing in either theme', async () => {
+  const { page } = app
+  await theme(page, 'theme-light')
+  expect(await violations(page)).toEqual([])
+  await theme(page, 'theme-dark')
+  expect(await violations(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/shell-dark.png' })
+})
+
+test('the window holds at 200 % and at its smallest size', async () => {
+  const { page } = app
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Control++')
+  await expect(page.getByRole('button', { name: /^Zoom 200 %/ })).toBeVisible()
+  await page.screenshot({ path: 'test-results/shell-zoom-200.png' })
+  await selectFromStart(page, 1)
+  await page.screenshot({ path: 'test-results/shell-zoom-200-selected.png' })
+  await page.getByRole('button', { name: /^Zoom 200 %/ }).click()
+  await expect(page.getByRole('button', { name: /^Zoom 100 %/ })).toBeVisible()
+  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600))
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: 'test-results/shell-900x600.png' })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+})
+
+test('a tag is saved within 300 ms and is there after closing and opening again', async () => {
+  const { page } = app
+  const counts = page.getByRole('contentinfo').getByText(/entit/)
+  const before = await counts.textContent()
+  await selectFromStart(page, 3)
+  const times = await page.evaluate(watchSaving)
+  expect(times).toBe(true)
+  await page.keyboard.press('o')
+  await expect(counts).not.toHaveText(before ?? '')
+  await expect(page.getByRole('status')).toHaveText('Saved')
+  const saved = await page.evaluate(() => Number(document.body.dataset['savedAfter']))
+  test.info().annotations.push({ type: 'saved after', description: `${saved} ms` })
+  expect(saved).toBeLessThan(300)
+  const after = await counts.textContent()
+  const { profile } = app
+  await app.close()
+  app = await launchApp({ profile })
+  await expect(app.page.getByRole('contentinfo').getByText(/entit/)).toHaveText(after ?? '')
+})
+
+/** Notes on the body how many milliseconds "Saved" came after "Saving". Runs in the page. */
+function watchSaving(): boolean {
+  const status = document.querySelector('[role=status]')
+  if (status === null) return false
+  let since = 0
+  new MutationObserver(() => {
+    if (status.textContent === 'Saving') since = performance.now()
+    else if (since > 0) document.body.dataset['savedAfter'] = String(performance.now() - since)
+  }).observe(status, { childList: true, characterData: true, subtree: true })
+  return true
+}
+
+test('words are found in the article, and Escape selects the match', async () => {
+  const { page } = app
+  await article(page).focus()
+  await page.keyboard.press('Control+f')
+  const field = page.getByRole('textbox', { name: 'Find in the article' })
+  await expect(field).toBeFocused()
+  await field.fill('norvania')
+  await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^2 of \d+$/)).toBeVisible()
+  await page.screenshot({ path: 'test-results/shell-find.png' })
+  await page.keyboard.press('Escape')
+  await expect(article(page)).toBeFocused()
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('Norvania')
+})
+
+test('a removed article comes back with undo', async () => {
+  const { page } = app
+  const items = page.getByRole('list', { name: 'Articles', exact: true }).getByRole('listitem')
+  const count = await items.count()
+  await items.nth(0).hover()
+  await items
+    .nth(0)
+    .getByRole('button', { name: /^More for/ })
+    .click()
+  await page.getByRole('menuitem', { name: 'Remove article' }).click()
+  await expect(items).toHaveCount(count - 1)
+  await page.getByRole('button', { name: 'Undo this' }).click()
+  await expect(items).toHaveCount(count)
+})
+
+test('details of the article can be mended', async () => {
+  const { page } = app
+  await page.getByRole('button', { name: 'Edit details' }).click()
+  await page.getByRole('textbox', { name: 'Author' }).fill('Ana Quiroga')
+  await page.screenshot({ path: 'test-results/shell-details.png' })
+  await page.getByRole('button', { name: 'Save details' }).click()
+  await expect(page.getByText('Ana Quiroga')).toBeVisible()
+  await expect(article(page)).toBeFocused()
+})
+
+test('F6 goes round the panels', async () => {
+  const { page } = app
+  await article(page).focus()
+  await page.keyboard.press('F6')
+  await expect(page.locator('[data-place=annotations] :focus')).toHaveCount(1)
+  await page.keyboard.press('Shift+F6')
+  await expect(article(page)).toBeFocused()
+  await page.keyboard.press('Shift+F6')
+  await expect(page.locator('[data-place=articles] :focus')).toHaveCount(1)
+})
