@@ -49,7 +49,8 @@ const acts: Readonly<Record<Plain, Act>> = {
   'add-fragment': addSelectedFragment,
   'all-occurrences': showOccurrences,
   details: ({ view }) => {
-    if (view.selected.get() !== null) view.focus.set({ place: 'details' })
+    if (view.review.get() !== null) view.focus.set({ place: 'review' })
+    else if (view.selected.get() !== null) view.focus.set({ place: 'details' })
   },
   'same-as': showSameAs,
   find: open('find'),

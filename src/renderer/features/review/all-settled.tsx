@@ -1,0 +1,58 @@
+import { attempt } from '#workbench/acting/attempt'
+import { perform } from '#workbench/acting/perform'
+import type { DocumentReview, Review, ReviewLine } from '#workbench/reviewing/review'
+import { refreshAdjudicated } from '#workbench/reviewing/settle'
+import { nameOf, openReviewed } from '#workbench/reviewing/start-review'
+import type { Workspace } from '#workbench/workspace'
+import { Button } from '../../ui/button'
+import styles from './article-review.module.css'
+
+export interface AllSettledProps {
+  readonly workspace: Workspace
+  readonly review: Review
+  readonly open: DocumentReview
+}
+
+/** What came of the article, and where to go from here. */
+export function AllSettled({ workspace, review, open }: AllSettledProps): React.JSX.Element {
+  const next = review.lines.find((line) => (line.left ?? 0) > 0 && line.document !== open.document.id)
+  const document = next?.document
+  return (
+    <div className={styles['settled']}>
+      <p>
+        {foundWords(review, open.differences.length)} The adjudicated layer is saved and goes into exports.
+      </p>
+      <div className={styles['acts']}>
+        {document !== undefined && (
+          <Button
+            size="small"
+            variant="primary"
+            data-first-focus=""
+            onClick={() => void attempt(workspace, () => openReviewed(workspace, document))}
+          >
+            {nextWords(next)}
+          </Button>
+        )}
+        <Button
+          size="small"
+          variant={document === undefined ? 'primary' : 'line'}
+          onClick={() => {
+            refreshAdjudicated(workspace)
+            void perform(workspace, { do: 'export' })
+          }}
+        >
+          Export the result
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function foundWords({ colleague }: Review, count: number): string {
+  if (count === 0) return `You and ${nameOf(colleague)} agree on everything here.`
+  return count === 1 ? 'The one difference is settled.' : `All ${count} differences are settled.`
+}
+
+function nextWords(line: ReviewLine | undefined): string {
+  return `Next article (${line?.left ?? 0} to settle)`
+}

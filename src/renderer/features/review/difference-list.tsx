@@ -1,0 +1,150 @@
+import { useRef, type KeyboardEvent } from 'react'
+import type { Difference } from '#agreement/comparison'
+import type { DocumentReview } from '#workbench/reviewing/review'
+import type { TypeLooks } from '../../editor/type-looks'
+import { Button } from '../../ui/button'
+import { DifferenceItem } from './difference-item'
+import type { Sides } from './sides'
+import { CHOICES, keyOf, type Settlement } from './words'
+import styles from './difference-list.module.css'
+
+export interface DifferenceListProps {
+  readonly list: readonly Difference[]
+  /** Which of them is at hand; -1 in an empty list. */
+  readonly at: number
+  readonly open: DocumentReview
+  readonly sides: Sides
+  readonly looks: TypeLooks
+  readonly go: (difference: Difference) => void
+  readonly choose: (difference: Difference, choice: Settlement) => void
+  /** To the article. */
+  readonly leave: () => void
+}
+
+/** Of a long list as many are in the page at a time: those around the one at hand. */
+const PAGE = 100
+
+/** The differences, walked by arrow keys and settled by the keys 1 to 4. */
+export function DifferenceList(props: DifferenceListProps): React.JSX.Element {
+  const { list, at } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const focusing: DifferenceListProps = {
+    ...props,
+    go: (difference) => {
+      props.go(difference)
+      focusAtHand(scroller.current)
+    },
+    choose: (difference, choice) => {
+      props.choose(difference, choice)
+      focusAtHand(scroller.current)
+    },
+  }
+  const first = Math.floor(Math.max(0, at) / PAGE) * PAGE
+  const shown = list.slice(first, first + PAGE)
+  const further = list.length - first - shown.length
+  return (
+    <div ref={scroller} className={styles['scroller']}>
+      <Turn to={list[first - 1]} words={`${first} earlier`} go={focusing.go} />
+      <div
+        role="list"
+        aria-label="Differences"
+        className={styles['list']}
+        onKeyDown={(event) => pressed(event, focusing)}
+      >
+        {shown.map((difference, i) => (
+          <Item key={keyOf(difference)} {...focusing} index={first + i} difference={difference} />
+        ))}
+      </div>
+      <Turn to={list[first + PAGE]} words={`${further} further`} go={focusing.go} />
+    </div>
+  )
+}
+
+/** After the window has drawn what is at hand then; with nothing left there, on what comes next. */
+function focusAtHand(scroller: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const item =
+      scroller?.querySelector<HTMLElement>('[data-first-focus]') ??
+      scroller?.closest('section')?.querySelector<HTMLElement>('[data-first-focus]')
+    item?.focus({ preventScroll: true })
+    item?.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+interface TurnProps {
+  /** Where the next part of the list begins; undefined at the list's end. */
+  readonly to: Difference | undefined
+  readonly words: string
+  readonly go: (difference: Difference) => void
+}
+
+function Turn({ to, words, go }: TurnProps): React.JSX.Element | null {
+  if (to === undefined) return null
+  return (
+    <Button size="small" className={styles['turn']} onClick={() => go(to)}>
+      {words}
+    </Button>
+  )
+}
+
+interface ItemProps extends DifferenceListProps {
+  readonly index: number
+  readonly difference: Difference
+}
+
+function Item(props: ItemProps): React.JSX.Element {
+  const { list, at, index, difference, open, sides, looks, go, choose } = props
+  return (
+    <DifferenceItem
+      difference={difference}
+      choice={open.decisionOn(difference)?.choice}
+      position={{ index, count: list.length }}
+      isAtHand={index === at}
+      sides={sides}
+      looks={looks}
+      onGo={() => go(difference)}
+      onChoose={(choice) => choose(difference, choice)}
+    />
+  )
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 5,
+  PageUp: -5,
+  Home: -Infinity,
+  End: Infinity,
+}
+
+function pressed(event: KeyboardEvent, props: DifferenceListProps): void {
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
+  const difference = props.list[props.at]
+  if (!isPlain || difference === undefined) return
+  if (!moved(event.key, props) && !settled(event.key, difference, props) && !left(event, difference, props))
+    return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function moved(key: string, { list, at, go }: DifferenceListProps): boolean {
+  const step = STEPS[key]
+  const to = step === undefined ? undefined : list[Math.min(list.length - 1, Math.max(0, at + step))]
+  if (to !== undefined) go(to)
+  return step !== undefined
+}
+
+function settled(key: string, difference: Difference, { choose }: DifferenceListProps): boolean {
+  const choice = CHOICES.find((one) => one.key === key)?.choice
+  if (choice !== undefined) choose(difference, choice)
+  return choice !== undefined
+}
+
+/** Enter shows the place in the article and goes there; Escape only goes. On a button Enter presses it. */
+function left({ key, target }: KeyboardEvent, difference: Difference, props: DifferenceListProps): boolean {
+  if (key === 'Enter' && target instanceof HTMLButtonElement) return false
+  if (key !== 'Enter' && key !== 'Escape') return false
+  if (key === 'Enter') props.go(difference)
+  props.leave()
+  return true
+}
