@@ -1,7 +1,7 @@
 // The page of editor.spec.ts: an article view alone, in the real window and under the real content policy.
 import { emptyLayer, LayerStore } from '#core/edit/layer-store'
 import type { Annotation, AnnotationKind } from '#core/model/annotation'
-import { annotationId, annotatorId, documentId, layerId, typeId } from '#core/model/ids'
+import { annotationId, annotatorId, layerId, typeId } from '#core/model/ids'
 import type { Block } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import type { ArticleView } from '../src/renderer/editor/article-contract'
@@ -89,17 +89,9 @@ function open(content: PageContent): void {
   })
   const host = document.querySelector('#host')
   if (!(host instanceof HTMLElement)) throw new Error('The page has no host')
-  const about = {
-    title: 'The article',
-    language: 'en',
-    metadata: {},
-    textHash: '',
-    revision: 1,
-    revisions: [],
-  }
   view = createArticleView(host, {
-    document: { ...about, id: documentId('d'), text, blocks, marks: [] },
-    title: about.title,
+    document: { text, blocks, marks: [], language: 'en' },
+    title: 'The article',
     onSelection: (selection) => heard.push({ selection }),
     onPoint: (point) => heard.push({ point }),
     onHover: (hovered) => heard.push({ hovered }),

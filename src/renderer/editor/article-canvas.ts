@@ -87,8 +87,10 @@ export class ArticleCanvas {
 
   /** Shows other things over the text; only the parts named are drawn again. */
   show(change: Partial<OverlayState>, ...parts: readonly OverlayPart[]): void {
-    this.#areBlocksStale ||= change.labels !== undefined && change.labels !== this.#state.labels
-    this.#state = { ...this.#state, ...change }
+    const before = this.#state
+    this.#state = { ...before, ...change }
+    const { labels, related } = this.#state
+    this.#areBlocksStale ||= labels !== before.labels || (labels === 'always' && related !== before.related)
     this.#schedule(...parts)
   }
 
@@ -160,7 +162,8 @@ export class ArticleCanvas {
 
   #schedule(...parts: readonly OverlayPart[]): void {
     for (const part of parts) this.#stale.add(part)
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#flush())
+    if (this.#frame === 0 && !this.#listening.signal.aborted)
+      this.#frame = requestAnimationFrame(() => this.#flush())
   }
 
   #flush(): void {

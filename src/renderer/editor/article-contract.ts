@@ -24,13 +24,17 @@ export interface ArticleListeners {
   readonly onKey: (event: KeyboardEvent) => boolean
 }
 
+/** What of a document the view shows. Its other details may change without a new view. */
+export type ShownText = Pick<SourceDocument, 'text' | 'blocks' | 'marks' | 'language'>
+
 export interface ArticleOptions extends ArticleListeners {
-  readonly document: SourceDocument
+  readonly document: ShownText
   readonly title: string
 }
 
 /** An article on screen. All offsets are UTF-16 code units of the document's text. */
 export interface ArticleView {
+  readonly setTitle: (title: string) => void
   readonly setLayers: (layers: readonly ShownLayer[]) => void
   /** After a store changed: repaints the blocks these items touch. */
   readonly layerChanged: (items: readonly ItemChange[]) => void

@@ -13,7 +13,7 @@ import styles from './article.module.css'
 /** Pixels two pages share: about two lines. */
 const pageOverlap = 66
 
-type Drawn = Omit<ArticleView, 'select' | 'selection' | 'focus' | 'dispose'>
+type Drawn = Omit<ArticleView, 'setTitle' | 'select' | 'selection' | 'focus' | 'dispose'>
 
 function drawnBy(canvas: ArticleCanvas, index: BlockIndex): Drawn {
   return {
@@ -85,6 +85,8 @@ export function createArticleView(host: HTMLElement, options: ArticleOptions): A
   const root = createRoot(options)
   const prefix = `article-${++views}`
   root.dataset['article'] = prefix
+  // The overlay is placed by the host.
+  host.classList.add(styles['host'] ?? '')
   host.append(root)
   const removeText = showText(root, options.document)
   keepTextStill(root)
@@ -115,6 +117,7 @@ export function createArticleView(host: HTMLElement, options: ArticleOptions): A
   const drawn = drawnBy(canvas, index)
   return {
     ...drawn,
+    setTitle: (title) => root.setAttribute('aria-label', title),
     select: (wanted) => selection.set(wanted),
     selection: () => selection.current,
     focus: () => root.focus({ preventScroll: true }),

@@ -1,16 +1,15 @@
-import { useEffect, useEffectEvent, useRef, useState, type Ref } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type Ref } from 'react'
 import type { AnnotationId } from '#core/model/ids'
 import type { SourceDocument } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
-import type { ArticleListeners, ArticleView } from './article-contract'
+import type { ArticleListeners, ArticleView, ShownText } from './article-contract'
 import { createArticleView } from './article-view'
 import type { ShownLayer } from './layer-reader'
 import type { Theme } from './type-colours'
-import styles from './article.module.css'
 
 export interface ArticleProps extends ArticleListeners {
-  /** A new document mounts a new view. */
+  /** Another text (or blocks, or marks) mounts a new view. */
   readonly document: SourceDocument
   readonly title: string
   readonly types: readonly AnnotationType[]
@@ -30,6 +29,11 @@ function assign(ref: Ref<ArticleView> | undefined, view: ArticleView | null): vo
   else if (ref) ref.current = view
 }
 
+/** The same object as long as the text stays the same. */
+function useShownText({ text, blocks, marks, language }: SourceDocument): ShownText {
+  return useMemo(() => ({ text, blocks, marks, language }), [text, blocks, marks, language])
+}
+
 function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view: ArticleView | null } {
   const host = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<ArticleView | null>(null)
@@ -37,7 +41,9 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
   const onPoint = useEffectEvent(props.onPoint)
   const onHover = useEffectEvent(props.onHover)
   const onKey = useEffectEvent(props.onKey)
-  const { document: source, title, ref } = props
+  const firstTitle = useEffectEvent(() => props.title)
+  const shown = useShownText(props.document)
+  const { ref } = props
   useEffect(() => {
     if (host.current === null) return
     const listeners: ArticleListeners = {
@@ -46,26 +52,31 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
       onHover: (ids) => onHover(ids),
       onKey: (event) => onKey(event),
     }
-    const made = createArticleView(host.current, { document: source, title, ...listeners })
+    const made = createArticleView(host.current, {
+      document: shown,
+      title: firstTitle(),
+      ...listeners,
+    })
     setView(made)
     assign(ref, made)
     return () => {
       assign(ref, null)
       made.dispose()
     }
-  }, [source, title, ref])
+  }, [shown, ref])
   return { host, view }
 }
 
 /** The article in React. What changes often (a layer's items, the selection) goes through the view in `ref`. */
 export function Article(props: ArticleProps): React.JSX.Element {
-  const { types, theme, layers, labels, selected, related, pending, search } = props
+  const { title, types, theme, layers, labels, selected, related, pending, search } = props
   const { host, view } = useArticleView(props)
+  useEffect(() => view?.setTitle(title), [view, title])
   useEffect(() => view?.setTypes(types, theme), [view, types, theme])
   useEffect(() => view?.setLayers(layers), [view, layers])
   useEffect(() => view?.setLabels(labels), [view, labels])
   useEffect(() => view?.setSelected(selected, related), [view, selected, related])
   useEffect(() => view?.setPending(pending), [view, pending])
   useEffect(() => view?.setSearch(search.spans, search.current), [view, search])
-  return <div ref={host} className={styles['host']} />
+  return <div ref={host} />
 }

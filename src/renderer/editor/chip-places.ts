@@ -6,7 +6,7 @@ export interface WantedChip {
   readonly width: number
 }
 
-export const chipHeight = 13
+const chipHeight = 13
 /** How far a chip reaches down into its line: fonts leave this much free above their letters. */
 const dip = 4
 const gap = 2

@@ -1,5 +1,6 @@
 import { $create, $createTextNode, $getRoot, createEditor, type TextNode } from 'lexical'
-import type { Block, SourceDocument } from '#core/model/source-document'
+import type { Block } from '#core/model/source-document'
+import type { ShownText } from './article-contract'
 import { blockShapes, type BlockShape } from './block-shape'
 import { BlockNode, LinkSpanNode, SectionNode } from './lexical-nodes'
 import { marksByBlock, textPieces, type TextPiece } from './text-pieces'
@@ -37,7 +38,7 @@ function estimateHeight(blocks: readonly Block[]): number {
   }, 0)
 }
 
-function $fill(source: SourceDocument): void {
+function $fill(source: ShownText): void {
   const shapes = blockShapes(source.text, source.blocks)
   const marks = marksByBlock(source.blocks, source.marks)
   const nodes = shapes.map((shape, i) => {
@@ -52,7 +53,7 @@ function $fill(source: SourceDocument): void {
 }
 
 /** Shows the text of a document inside `root`; returns a function that takes it away again. */
-export function showText(root: HTMLElement, source: SourceDocument): () => void {
+export function showText(root: HTMLElement, source: ShownText): () => void {
   const editor = createEditor({
     namespace: 'article',
     editable: false,

@@ -97,7 +97,13 @@ export class Overlay {
     const here = fragments.get(block) ?? []
     this.#chips.delete(block)
     const room = mostChips - this.#chipCount()
-    const chips = state.labels === 'always' ? chipShapes(scene, here.filter(hasNoBracket)).slice(0, room) : []
+    const chips =
+      state.labels === 'always'
+        ? chipShapes(
+            scene,
+            here.filter((one) => isLabelled(one, state)),
+          ).slice(0, room)
+        : []
     this.#chips.set(block, chips.length)
     return [
       { layer: this.#under, group: `block-${block}`, shapes: hatchShapes(scene, here) },
@@ -122,9 +128,9 @@ export class Overlay {
   }
 }
 
-/** A claim has its label in the margin. */
-function hasNoBracket({ form }: PaintedFragment): boolean {
-  return form !== 'claim'
+/** A claim has its label in the margin; what fills a role has the role's name instead. */
+function isLabelled({ form, id }: PaintedFragment, { related }: OverlayState): boolean {
+  return form !== 'claim' && !related.has(id)
 }
 
 function chipsOf({ scene, state, fragments }: Redraw, ids: readonly AnnotationId[]): readonly Shape[] {
