@@ -20,7 +20,7 @@ export const keyTable: readonly KeyGroup[] = [
     title: 'In the article: select',
     rows: [
       { press: 'Arrows', does: 'Move the caret; with Ctrl by word, with Shift select' },
-      { press: 'Home, End, Page keys', does: 'To the ends of the line; by page' },
+      { press: 'Home, End', does: 'To the ends of the line; with Ctrl of the article' },
       { press: 'Space', does: 'Grow the selection: word, name, quotation, sentence', act: 'grow' },
       { press: 'Shift+Space', does: 'Shrink it again', act: 'shrink' },
     ],

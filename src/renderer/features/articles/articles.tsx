@@ -1,4 +1,4 @@
-import { FileInput } from 'lucide-react'
+import { ClipboardPaste, FileInput } from 'lucide-react'
 import { useState } from 'react'
 import { perform } from '#workbench/acting/perform'
 import type { ProjectSession } from '#workbench/project-session'
@@ -59,7 +59,7 @@ function YourArticles({
   isEmpty,
 }: ArticlesProps & { readonly isEmpty: boolean }): React.JSX.Element {
   return (
-    <div className={styles['yours']}>
+    <div className={styles['yours']} data-empty={isEmpty}>
       <span>Your articles: drop files here</span>
       <Button
         size="small"
@@ -67,6 +67,13 @@ function YourArticles({
         icon={<FileInput aria-hidden />}
         aria-label="Choose files to import"
         onClick={() => void perform(workspace, { do: 'import' })}
+      />
+      <Button
+        size="small"
+        variant={isEmpty ? 'line' : 'plain'}
+        icon={<ClipboardPaste aria-hidden />}
+        aria-label="Paste an article"
+        onClick={() => workspace.view.panel.set({ kind: 'paste' })}
       />
     </div>
   )

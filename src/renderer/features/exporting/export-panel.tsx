@@ -24,7 +24,7 @@ export function ExportPanel({ workspace }: { readonly workspace: Workspace }): R
       foot={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" type="submit" form={FORM} disabled={isBusy || name.trim() === ''}>
+          <Button variant="primary" type="submit" form={FORM} disabled={isBusy}>
             Export…
           </Button>
         </>
@@ -58,6 +58,10 @@ function useExport(workspace: Workspace): Running {
     if (await exportWork(workspace, wish)) workspace.view.panel.set({ kind: 'none' })
   }
   const run = (name: string, wish: ExportWish): void => {
+    if (name === '') {
+      setProblem('Write your name first, so that colleagues can tell whose work this is.')
+      return
+    }
     setBusy(true)
     setProblem('')
     start(name, wish)

@@ -20,11 +20,18 @@ const common: readonly Option<string>[] = [
   { value: 'euc-kr', label: 'Korean (EUC-KR)' },
 ]
 
+/** By the Encoding Standard these are read as the other ones. */
+const sameAs: Readonly<Record<string, string>> = {
+  'iso-8859-1': 'windows-1252',
+  'iso-8859-9': 'windows-1254',
+}
+
 /** The likely encodings first, then the common ones. */
 export function encodingOptions(guesses: readonly string[]): readonly Option<string>[] {
-  const likely = guesses.map((guess) => {
-    const known = common.find((one) => one.value === guess)
-    return { value: guess, label: `${known?.label ?? guess} — likely` }
+  const likely = [...new Set(guesses.map((guess) => sameAs[guess] ?? guess))]
+  const named = likely.map((value) => {
+    const known = common.find((one) => one.value === value)
+    return { value, label: `${known?.label ?? value} — likely` }
   })
-  return [...likely, ...common.filter((one) => !guesses.includes(one.value))]
+  return [...named, ...common.filter((one) => !likely.includes(one.value))]
 }
