@@ -1,8 +1,11 @@
 import type { LayerStore } from '#core/edit/layer-store'
 import type { LayerId } from '#core/model/ids'
+import { attempt } from '#workbench/acting/attempt'
 import type { DocumentSession } from '#workbench/document-session'
 import type { ProjectSession } from '#workbench/project-session'
+import { resumeReview } from '#workbench/reviewing/start-review'
 import type { Workspace } from '#workbench/workspace'
+import { Button } from '../../ui/button'
 import { PopoverButton } from '../../ui/popover'
 import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
@@ -39,18 +42,33 @@ export function LayersMenu({ workspace, session, document }: LayersMenuProps): R
       placement="top start"
       button={`Layers: ${1 + shown.length}`}
     >
-      {() => (
+      {(close) => (
         <fieldset className={styles['layers']}>
           <legend>Shown beside your own</legend>
           {others.map((layer) => (
-            <label key={layer.header.id}>
-              <input
-                type="checkbox"
-                checked={shown.includes(layer.header.id)}
-                onChange={() => toggle(layer.header.id)}
-              />
-              {nameOf(layer)} ({layer.size})
-            </label>
+            <div key={layer.header.id} className={styles['layer']}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={shown.includes(layer.header.id)}
+                  onChange={() => toggle(layer.header.id)}
+                />
+                {nameOf(layer)} ({layer.size})
+              </label>
+              {layer.header.role === 'annotator' && (
+                <Button
+                  size="small"
+                  variant="line"
+                  aria-label={`Review the annotations of ${nameOf(layer)}`}
+                  onClick={() => {
+                    close()
+                    void attempt(workspace, () => resumeReview(workspace, layer.header.annotator))
+                  }}
+                >
+                  Review
+                </Button>
+              )}
+            </div>
           ))}
         </fieldset>
       )}
