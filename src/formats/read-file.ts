@@ -10,6 +10,8 @@ export interface ImportedFile {
   readonly bytes: Uint8Array
   /** A label of the Encoding Standard, chosen by a person. */
   readonly encoding?: string
+  /** The id of the format to read it as; otherwise it is picked. */
+  readonly format?: string
 }
 
 export interface PastedText {
@@ -23,7 +25,10 @@ export function readFile(file: ImportedFile, surroundings: Surroundings): Readin
   const decoded = decode(file.bytes, file.encoding)
   if (!decoded.ok) return undecoded(decoded.problem)
   const name = file.name.replace(/^.*[\\/]/, '')
-  const format = formatFor(decoded.value, name)
+  const format =
+    file.format === undefined
+      ? formatFor(decoded.value, name)
+      : readableFormats.find((one) => one.id === file.format)
   if (format === undefined) return refusedWhole(unknownFormat(name))
   if (file.bytes.length > format.limit) return refusedWhole(tooLarge(format))
   const sha256 = surroundings.sha256(file.bytes)

@@ -1,0 +1,76 @@
+import type { FileProblem, Reading } from '#core/model/reading'
+import { readFile } from '#formats/read-file'
+import { readableFormats } from '#formats/registry'
+import type { Invocation } from './arguments'
+import type { Host } from './host'
+
+export interface Gathered {
+  readonly path: string
+  readonly reading: Reading
+}
+
+/** Reads all inputs. Of a folder only files whose ending is known; a file named is read whatever its ending. */
+export async function gather({ inputs, options }: Invocation, host: Host): Promise<readonly Gathered[]> {
+  const chosen = {
+    ...option('encoding', options.get('--encoding')),
+    ...option('format', options.get('--from')),
+  }
+  const gathered: Gathered[] = []
+  for (const input of inputs)
+    for (const path of await pathsAt(input, host))
+      gathered.push({ path, reading: await readingOf(path, chosen, host) })
+  return gathered
+}
+
+interface Chosen {
+  readonly encoding?: string
+  readonly format?: string
+}
+
+function option(name: keyof Chosen, value: string | undefined): Chosen {
+  return value === undefined ? {} : { [name]: value }
+}
+
+/** A path where nothing can be read stays, so that reading it tells. */
+async function pathsAt(input: string, host: Host): Promise<readonly string[]> {
+  const paths = await host.filesAt(input).catch(() => [input])
+  return paths.filter((path) => path === input || hasKnownEnding(path))
+}
+
+function hasKnownEnding(path: string): boolean {
+  const endings = readableFormats.flatMap((one) => one.extensions).filter((one) => one !== '')
+  return endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`))
+}
+
+async function readingOf(path: string, chosen: Chosen, host: Host): Promise<Reading> {
+  try {
+    return readFile({ name: path, bytes: await host.read(path), ...chosen }, host)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return { kind: 'refused', problems: [{ where: '', message: `It cannot be read (${error.message}).` }] }
+  }
+}
+
+/** Why a file was not read; of one that was, nothing. */
+export function problemsOf(reading: Reading): readonly FileProblem[] {
+  switch (reading.kind) {
+    case 'refused':
+      return reading.problems
+    case 'encoding-needed':
+      return [{ ...reading.problem, message: `${reading.problem.message} ${encodingHint(reading.guesses)}` }]
+    case 'article':
+    case 'project':
+      return []
+  }
+}
+
+function encodingHint(guesses: readonly string[]): string {
+  return `Use --encoding, for example with ${guesses.join(' or ')}.`
+}
+
+/** "a.json: documents[0].title: is missing", one line each. */
+export function problemLines(path: string, problems: readonly FileProblem[]): string {
+  return problems
+    .map(({ where, message }) => `${[path, where, message].filter(Boolean).join(': ')}\n`)
+    .join('')
+}
