@@ -1,5 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
+/** A list up to this long is rendered whole: then searching and screen readers find all of it. */
+const SHORT = 300
+
 /** Rows rendered beyond the visible ones on either side. */
 const SPARE = 10
 
@@ -65,8 +68,9 @@ function bringIntoView(scroller: HTMLElement, row: number, rowHeight: number): v
 }
 
 function indexesOf({ first, visible }: Part, count: number, kept: number): readonly number[] {
-  const from = Math.max(0, Math.min(first, count - visible) - SPARE)
-  const to = Math.min(count, first + visible + SPARE)
+  const isWhole = count <= SHORT
+  const from = isWhole ? 0 : Math.max(0, Math.min(first, count - visible) - SPARE)
+  const to = isWhole ? count : Math.min(count, first + visible + SPARE)
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
   if (kept < 0 || kept >= count || (kept >= from && kept < to)) return indexes
   return kept < from ? [kept, ...indexes] : [...indexes, kept]

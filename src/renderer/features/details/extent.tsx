@@ -9,11 +9,21 @@ import { backToAnnotation, type PartOf } from './part'
 import { useSelectedText } from './use-selected-text'
 import styles from './extent.module.css'
 
-const MOVES = [
-  { label: 'Start a word earlier', kbd: 'Ctrl <', end: 'start', direction: -1 },
-  { label: 'Start a word later', kbd: 'Ctrl >', end: 'start', direction: 1 },
-  { label: 'End a word earlier', kbd: '<', end: 'end', direction: -1 },
-  { label: 'End a word later', kbd: '>', end: 'end', direction: 1 },
+const ENDS = [
+  {
+    name: 'Start',
+    moves: [
+      { label: 'Start a word earlier', kbd: 'Ctrl <', end: 'start', direction: -1 },
+      { label: 'Start a word later', kbd: 'Ctrl >', end: 'start', direction: 1 },
+    ],
+  },
+  {
+    name: 'End',
+    moves: [
+      { label: 'End a word earlier', kbd: '<', end: 'end', direction: -1 },
+      { label: 'End a word later', kbd: '>', end: 'end', direction: 1 },
+    ],
+  },
 ] as const
 
 /** The words that are covered, fragment by fragment, and what moves their ends. */
@@ -34,16 +44,20 @@ export function Extent(part: PartOf<Annotation>): React.JSX.Element {
         ))}
       </ul>
       <div role="group" aria-label="Extent" className={styles['moves']}>
-        {MOVES.map(({ label, kbd, end, direction }) => (
-          <Button
-            key={label}
-            size="small"
-            aria-label={label}
-            kbd={kbd}
-            icon={direction === 1 ? <ChevronRight aria-hidden="true" /> : <ChevronLeft aria-hidden="true" />}
-            className={end === 'end' && direction === -1 ? styles['apart'] : undefined}
-            onClick={() => stretch({ end, direction })}
-          />
+        {ENDS.map(({ name, moves }) => (
+          <span key={name} className={styles['end']}>
+            {name}
+            {moves.map(({ label, kbd, end, direction }) => (
+              <Button
+                key={label}
+                size="small"
+                aria-label={label}
+                kbd={kbd}
+                icon={direction === 1 ? <ChevronRight aria-hidden /> : <ChevronLeft aria-hidden />}
+                onClick={() => stretch({ end, direction })}
+              />
+            ))}
+          </span>
         ))}
         {selected !== undefined && (
           <Button size="small" icon={<Plus aria-hidden="true" />} kbd="," onClick={() => add(selected)}>

@@ -19,13 +19,13 @@ export function HueField({ hue, onChange }: HueFieldProps): React.JSX.Element {
       <div className={styles['swatches']}>
         {SWATCHES.map((one) => (
           <button
-            key={one}
+            key={one.name}
             type="button"
-            aria-label={`Hue ${one}`}
-            aria-pressed={one === hue}
+            aria-label={one.name}
+            aria-pressed={one.hue === hue}
             className={styles['swatch']}
-            style={hueStyle(one)}
-            onClick={() => onChange(one)}
+            style={hueStyle(one.hue)}
+            onClick={() => onChange(one.hue)}
           />
         ))}
       </div>
