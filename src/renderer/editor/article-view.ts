@@ -53,7 +53,11 @@ function caretMoves({ canvas, selection, index, end }: CaretParts): CaretMoves {
     end,
     current: () => selection.current,
     select: (wanted) => selection.set(wanted),
-    reveal: (offset) => reveal(index, scroller, { start: offset, end: offset }, 'nearest'),
+    reveal: (offset) => {
+      // The start of the text is the start of the page, with what stands above the text.
+      if (offset === 0) scroller.scrollTo(0, 0)
+      reveal(index, scroller, { start: offset, end: offset }, 'nearest')
+    },
     caretTop: () => {
       selection.refresh()
       if (selection.current === null) return undefined

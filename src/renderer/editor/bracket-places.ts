@@ -17,10 +17,10 @@ export interface PlacedBracket {
 }
 
 const width = 8
-const firstLane = -26
-const laneStep = 12
+const firstLane = -23
+const laneStep = 11
 const labelHeight = 13
-const labelGap = 6
+const labelGap = 5
 const rowGap = 2
 
 function boxIn(lane: number, { top, bottom }: WantedBracket): Box {

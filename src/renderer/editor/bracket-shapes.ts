@@ -2,7 +2,7 @@ import type { Claim } from '#core/model/annotation'
 import type { AnnotationId } from '#core/model/ids'
 import { hull, overlaps, type Span } from '#core/model/span'
 import { placeBrackets, type WantedBracket } from './bracket-places'
-import { labelWidth } from './label-width'
+import { textWidth } from './label-width'
 import type { Look, ShownLayer } from './layer-reader'
 import type { Shape } from './overlay-layer'
 import type { Scene } from './scene'
@@ -35,7 +35,7 @@ function wantedBracket(
   const size = {
     top: first.top,
     bottom: last.bottom,
-    labelWidth: labelWidth(scene.looks.of(claim.type).name),
+    labelWidth: 1 + textWidth(scene.looks.of(claim.type).name),
   }
   return lane === undefined ? size : { ...size, lane }
 }
