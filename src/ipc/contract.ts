@@ -71,6 +71,8 @@ export const calls = {
   'app:info': { argument: z.undefined(), result: appInfo },
   /** The answer to `close-requested`: everything is saved, or the person accepts that it is not. */
   'app:close': { argument: z.undefined(), result: z.undefined() },
+  /** The other answer: not everything is saved, and the page asks the person itself. */
+  'app:keep-open': { argument: z.undefined(), result: z.undefined() },
   /** Keeps menu items in step with what can be done. */
   'menu:state': {
     argument: z.strictObject({ canUndo: z.boolean(), canRedo: z.boolean(), articleOpen: z.boolean() }),

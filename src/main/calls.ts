@@ -10,6 +10,7 @@ export interface CallSurroundings {
   readonly settings: JsonFile<Settings>
   readonly showSettings: (settings: Settings) => void
   readonly close: () => Promise<void>
+  readonly keepOpen: () => void
   readonly menu: AppMenu
 }
 
@@ -33,6 +34,10 @@ export function windowCalls(around: CallSurroundings): Handlers {
     'app:close': async () => {
       await around.close()
       return undefined
+    },
+    'app:keep-open': () => {
+      around.keepOpen()
+      return Promise.resolve(undefined)
     },
     'menu:state': (can) => {
       around.menu.showState(can)

@@ -9,8 +9,14 @@ export interface ClosingSteps {
   readonly finish: () => Promise<void>
 }
 
-/** The window closes when the page says that all is saved. Returns what to do when it says so. */
-export function closeWhenSaved(window: BrowserWindow, steps: ClosingSteps): () => Promise<void> {
+/** What to do when the page has answered. */
+export interface ClosingAnswers {
+  readonly close: () => Promise<void>
+  readonly keepOpen: () => void
+}
+
+/** The window closes when the page says that all is saved; a page that says nothing is asked about. */
+export function closeWhenSaved(window: BrowserWindow, steps: ClosingSteps): ClosingAnswers {
   let timer: NodeJS.Timeout | undefined
 
   const close = async (): Promise<void> => {
@@ -43,5 +49,5 @@ export function closeWhenSaved(window: BrowserWindow, steps: ClosingSteps): () =
     event.preventDefault()
     void (window.webContents.isCrashed() ? close() : askPage())
   })
-  return close
+  return { close, keepOpen: () => clearTimeout(timer) }
 }

@@ -55,7 +55,7 @@ export async function openDesktop(page: Page, report: Report): Promise<Desktop> 
       show(next, window)
       menu.showSettings(next)
     },
-    close: closeWhenSaved(window, { ask: () => notify('close-requested', undefined), finish: savePlace }),
+    ...closeWhenSaved(window, { ask: () => notify('close-requested', undefined), finish: savePlace }),
     menu,
   })
   listenToCalls({ handlers, trusts: (frame) => isPageOf(window, frame, page), report })

@@ -11,6 +11,7 @@ const callNames = {
   'settings:save': true,
   'app:info': true,
   'app:close': true,
+  'app:keep-open': true,
   'menu:state': true,
 } satisfies Record<PageCallName, true>
 

@@ -26,8 +26,9 @@ export function Closing({ workspace }: { readonly workspace: Workspace }): React
     () =>
       workspace.desktop.listen('close-requested', () => {
         void (async () => {
-          if (await isSavedInTime(workspace)) await close(workspace)
-          else setProblem(workspace.project.get()?.saver.problem.get() ?? '')
+          if (await isSavedInTime(workspace)) return close(workspace)
+          setProblem(workspace.project.get()?.saver.problem.get() ?? '')
+          return workspace.desktop.call('app:keep-open', undefined)
         })()
       }),
     [workspace],

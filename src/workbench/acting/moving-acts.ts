@@ -98,17 +98,21 @@ export async function neighbourArticle(workspace: Workspace, direction: 1 | -1):
   if (next !== undefined) await workspace.openArticle(next.id)
 }
 
-const PLACES = ['articles', 'article', 'annotations', 'details'] as const
-const IN_REVIEW = ['articles', 'article', 'review'] as const
+type Place = NonNullable<ReturnType<View['focus']['get']>>['place']
+
+/** The places of the window that are not folded, from left to right. */
+function places({ view, settings }: Workspace): readonly Place[] {
+  const { leftPanel, rightPanel } = settings.get()
+  const right: readonly Place[] = view.review.get() === null ? ['annotations', 'details'] : ['review']
+  return [...(leftPanel ? (['articles'] as const) : []), 'article', ...(rightPanel ? right : [])]
+}
 
 /** F6 goes round the panels that are not folded. */
-export function nextPanel({ view, settings }: Workspace, direction: 1 | -1): void {
-  const { leftPanel, rightPanel } = settings.get()
-  const places = (view.review.get() === null ? PLACES : IN_REVIEW).filter(
-    (place) => place === 'article' || (place === 'articles' ? leftPanel : rightPanel),
-  )
-  const at = places.findIndex((place) => place === view.focus.get()?.place)
-  const from = at === -1 ? places.indexOf('article') : at
-  const place = places[(from + direction + places.length) % places.length]
+export function nextPanel(workspace: Workspace, direction: 1 | -1): void {
+  const { view } = workspace
+  const all = places(workspace)
+  const at = all.findIndex((place) => place === view.focus.get()?.place)
+  const from = at === -1 ? all.indexOf('article') : at
+  const place = all[(from + direction + all.length) % all.length]
   view.focus.set({ place: place ?? 'article' })
 }

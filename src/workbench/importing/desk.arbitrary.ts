@@ -53,6 +53,7 @@ function handlersOf(desktop: TestDesktop): Handlers {
     'settings:save': () => undefined,
     'app:info': () => ({ version: '0', electron: '0', userData: '/', platform: 'linux' }),
     'app:close': () => undefined,
+    'app:keep-open': () => undefined,
     'menu:state': () => undefined,
   }
 }

@@ -5,9 +5,8 @@ import type { Desk } from '#workbench/annotating/own-layer'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { longDate } from '../../ui/dates'
-import { Modal } from '../../ui/modal'
 import { useValue } from '../../ui/use-value'
-import { DetailsFields } from './details-fields'
+import { DetailsSheet } from './details-sheet'
 import styles from './reading.module.css'
 
 export interface ArticleHeadProps {
@@ -52,16 +51,14 @@ export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.El
         />
       </p>
       {panel.kind === 'details' && (
-        <Modal title="Details of the article" onClose={close}>
-          <DetailsFields
-            form={detailsForm(article)}
-            onCancel={close}
-            onSave={(form) => {
-              editDetails(desk, form)
-              close()
-            }}
-          />
-        </Modal>
+        <DetailsSheet
+          form={detailsForm(article)}
+          onClose={close}
+          onSave={(form) => {
+            editDetails(desk, form)
+            close()
+          }}
+        />
       )}
     </div>
   )
