@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
-import { launchApp, type Launched } from './launch'
+import { join } from 'node:path'
+import { launchApp, temporaryFolder, type Launched } from './launch'
 
 let app: Launched
 test.beforeEach(async () => {
@@ -30,14 +31,17 @@ async function selectFromStart(page: Page, words: number): Promise<void> {
 
 /** The window as it is on screen; the page's own screenshots know nothing of its zoom. */
 async function photograph(path: string): Promise<void> {
-  const png = await app.app.evaluate(async ({ BrowserWindow }) =>
-    (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
-  )
-  writeFileSync(path, Buffer.from(png ?? '', 'base64'))
+  const picture = await app.app.evaluate(async ({ BrowserWindow }) => {
+    const shown = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return shown?.toDataURL() ?? ''
+  })
+  writeFileSync(path, picture.slice(picture.indexOf(',') + 1), 'base64')
 }
 
 async function theme(page: Page, wanted: string): Promise<void> {
-  await app.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), wanted)
+  await app.app.evaluate(({ Menu }, id) => {
+    Menu.getApplicationMenu()?.getMenuItemById(id)?.click()
+  }, wanted)
   await expect(page.locator('html')).toHaveAttribute('data-theme', wanted.replace('theme-', ''))
 }
 
@@ -198,3 +202,70 @@ test('F6 goes round the panels', async () => {
   await page.keyboard.press('Shift+F6')
   await expect(page.locator('[data-place=articles] :focus')).toHaveCount(1)
 })
+
+test('pasted text becomes an article that undo takes away again', async () => {
+  const { page } = app
+  const items = page.getByRole('list', { name: 'Articles', exact: true }).getByRole('listitem')
+  const count = await items.count()
+  await app.app.evaluate(({ clipboard }) =>
+    clipboard.writeText('Port closed after storm\n\nThe port of Alden was closed on Friday.'),
+  )
+  await article(page).focus()
+  await page.keyboard.press('Control+v')
+  await expect(items).toHaveCount(count + 1)
+  await expect(items.filter({ hasText: 'Port closed after storm' })).toBeVisible()
+  await expect(article(page)).toBeFocused()
+  await page.getByRole('button', { name: 'Undo this' }).click()
+  await expect(items).toHaveCount(count)
+})
+
+test('a file dropped on the window comes in; while it hangs there the window says so', async () => {
+  const { page } = app
+  const file = join(temporaryFolder('drop'), 'harbour.txt')
+  writeFileSync(file, 'Harbour opened\n\nThe harbour of Alden opened on Monday.')
+  const chrome = await page.context().newCDPSession(page)
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> =>
+    chrome.send('Input.dispatchDragEvent', {
+      type,
+      x: 500,
+      y: 300,
+      data: { items: [], files: [file], dragOperationsMask: 1 },
+    })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await expect(page.getByText('Drop articles or annotation files here')).toBeVisible()
+  await drag('drop')
+  await expect(page.getByText('Drop articles or annotation files here')).toBeHidden()
+  await expect(
+    page.getByRole('list', { name: 'Articles', exact: true }).getByText('Harbour opened'),
+  ).toBeVisible()
+})
+
+test('what cannot be saved is said, kept, and asked about before closing', async () => {
+  const { page } = app
+  await page.evaluate(refuseWrites)
+  await selectFromStart(page, 1)
+  await page.keyboard.press('l')
+  await expect(page.getByRole('status')).toHaveText('Not saved')
+  await page.screenshot({ path: 'test-results/shell-not-saved.png' })
+  await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const question = page.getByRole('alertdialog', { name: 'Not everything is saved yet' })
+  await expect(question).toBeVisible({ timeout: 8000 })
+  await page.screenshot({ path: 'test-results/shell-closing.png' })
+  await question.getByRole('button', { name: 'Keep open' }).click()
+  await page.evaluate(() => window.dispatchEvent(new Event('allow-writes')))
+  await expect(page.getByRole('status')).toHaveText('Saved', { timeout: 12_000 })
+})
+
+/** Lets every write to IndexedDB fail until the window gets the event "allow-writes". Runs in the page. */
+function refuseWrites(): void {
+  const { prototype } = IDBObjectStore
+  const kept = Object.getOwnPropertyDescriptors(prototype)
+  const refuse = (): never => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError')
+  }
+  Object.assign(prototype, { put: refuse, add: refuse })
+  window.addEventListener('allow-writes', () => {
+    Object.defineProperties(prototype, { put: kept.put, add: kept.add })
+  })
+}

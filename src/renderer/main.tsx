@@ -10,6 +10,9 @@ import { App } from './app'
 import { allowEmptyMarkup } from './app/empty-markup'
 import { StartFailed } from './app/start-failed'
 import { desktop } from './desktop'
+import '@fontsource-variable/inter'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './ui/tokens.css'
 
 const surroundings: Surroundings = {

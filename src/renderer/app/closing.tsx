@@ -36,8 +36,10 @@ export function Closing({ workspace }: { readonly workspace: Workspace }): React
   if (problem === null) return null
   return (
     <Modal title="Not everything is saved yet" role="alertdialog" onClose={() => setProblem(null)}>
-      <p>The last changes could not be written. {problem}</p>
-      <p>Keep Rubricator open to let it try again, or export your work before closing.</p>
+      <p className={styles['words']}>The last changes could not be written. {problem}</p>
+      <p className={styles['words']}>
+        Keep Rubricator open to let it try again, or export your work before closing.
+      </p>
       <div className={styles['choices']}>
         <Button variant="danger" onClick={() => void workspace.desktop.call('app:close', undefined)}>
           Close anyway

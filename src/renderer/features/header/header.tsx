@@ -1,5 +1,4 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import type { MenuAction } from '#ipc/contract'
 import { perform } from '#workbench/acting/perform'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
@@ -9,6 +8,8 @@ import { useValue } from '../../ui/use-value'
 import { ProjectName } from './project-name'
 import styles from './header.module.css'
 
+type HeaderAct = 'import' | 'review' | 'export' | 'undo' | 'redo'
+
 export interface HeaderProps {
   readonly workspace: Workspace
 }
@@ -17,7 +18,7 @@ export interface HeaderProps {
 export function Header({ workspace }: HeaderProps): React.JSX.Element {
   const session = useValue(workspace.project)
   const review = useValue(workspace.view.review)
-  const act = (action: MenuAction) => () => void perform(workspace, { do: action })
+  const act = (action: HeaderAct) => () => void perform(workspace, { do: action })
   return (
     <header className={styles['header']}>
       <span className={styles['name']}>Rubricator</span>
@@ -40,7 +41,7 @@ export function Header({ workspace }: HeaderProps): React.JSX.Element {
 
 interface UndoButtonsProps {
   readonly session: ProjectSession
-  readonly act: (action: MenuAction) => () => void
+  readonly act: (action: HeaderAct) => () => void
 }
 
 function UndoButtons({ session, act }: UndoButtonsProps): React.JSX.Element {
