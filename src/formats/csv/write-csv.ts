@@ -30,7 +30,10 @@ export function writeCsv(project: Project): CsvTables {
 
 function lines({ columns, rows }: Table): string {
   const data = rows.map((row) => columns.map((column) => row[column] ?? ''))
-  const table = papaparse.unparse({ fields: [...columns], data }, { escapeFormulae: formula, newline: '\r\n' })
+  const table = papaparse.unparse(
+    { fields: [...columns], data },
+    { escapeFormulae: formula, newline: '\r\n' },
+  )
   // Of a table without rows the library ends the header's line itself.
   return `\ufeff${table.replace(/\r\n$/, '')}\r\n`
 }

@@ -6,7 +6,7 @@ import { readExchangeFile } from './read'
 import { writeProject } from './write-project'
 
 const surroundings = { sha256, now: () => '2026-02-02T00:00:00Z' }
-const options = { generator: 'test', exportedAt: '2026-02-02T00:00:00Z' }
+const options = { exportedAt: '2026-02-02T00:00:00Z' }
 
 function read(text: string): Reading {
   return readExchangeFile(text, surroundings)

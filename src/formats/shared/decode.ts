@@ -74,9 +74,19 @@ function unknownEncoding(bytes: Uint8Array, tried: string | undefined): Undecoda
 /** Encodings in which the bytes are valid, most likely first. */
 function guessEncodings(bytes: Uint8Array): readonly string[] {
   const sample = bytes.subarray(0, 65_536)
-  const detected = analyse(sample).map((match) => match.name.toLowerCase())
+  const detected = analyse(sample).flatMap((match) => standardLabel(match.name) ?? [])
   const likelyFirst = new Set([...detected, ...commonEncodings])
   return [...likelyFirst].filter((encoding) => isPlausible(decodeAs(bytes, encoding))).slice(0, 6)
+}
+
+/** What the Encoding Standard calls an encoding: "windows-1252" for ISO-8859-1; undefined when it has none. */
+function standardLabel(name: string): string | undefined {
+  try {
+    return new TextDecoder(name).encoding
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function isPlausible(text: string | undefined): boolean {
