@@ -42,22 +42,16 @@ export function Sheet({
       className={classNames(styles['sheet'], wide && styles['wide'])}
       onKeyDown={closeOnEscape}
     >
-      <header className={styles['head']}>
+      <div className={styles['head']}>
         <h2 id={id} className={styles['title']}>
           {title}
         </h2>
-        <Button
-          size="small"
-          icon={<X aria-hidden="true" />}
-          aria-label={`Close ${title}`}
-          kbd="Esc"
-          onClick={onClose}
-        />
-      </header>
+        <Button size="small" icon={<X aria-hidden="true" />} aria-label="Close" kbd="Esc" onClick={onClose} />
+      </div>
       <div className={styles['body']} {...(wide ? { tabIndex: 0 } : {})}>
         {children}
       </div>
-      {foot !== undefined && <footer className={styles['foot']}>{foot}</footer>}
+      {foot !== undefined && <div className={styles['foot']}>{foot}</div>}
     </section>
   )
 }

@@ -48,6 +48,13 @@ test('an article that is clear comes in, is opened, and needs no report', async 
   expect(desk.workspace.view.message.get()).toMatchObject({ text: 'Imported 1 article.', undo: true })
 })
 
+test('what a person opened meanwhile stays open when all came in', async () => {
+  const desk = await deskOf()
+  desk.workspace.view.panel.set({ kind: 'export' })
+  await receive(desk, { 'a.txt': handedOver })
+  expect(desk.workspace.view.panel.get()).toEqual({ kind: 'export' })
+})
+
 test('several files come in as one undo step, and what is refused is named with its reason', async () => {
   const desk = await deskOf()
   const pdf = new Uint8Array([...utf8('%PDF-1.7\n'), 0, 1, 2, 255])

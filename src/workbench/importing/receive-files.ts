@@ -66,13 +66,20 @@ async function finish(workspace: Workspace, received: readonly Received[]): Prom
   if (session === null) return
   const ids = importArticles(session, articlesOf(received))
   const lines = withDocuments(received, ids)
-  const isPlain = lines.every((line) => line.outcome === 'imported' && line.messages.length === 0)
-  workspace.view.panel.set(isPlain ? { kind: 'none' } : { kind: 'import-report', report: { lines } })
+  showReport(workspace, lines)
   workspace.view.message.set(
     ids.length === 0 ? null : { tone: 'plain', text: importedText(ids.length), undo: true },
   )
   const [first] = ids
   if (first !== undefined) await workspace.openArticle(first)
+}
+
+/** Shown only when it has more to say than that all came in; a panel of something else stays open then. */
+function showReport({ view }: Workspace, lines: readonly ImportLine[]): void {
+  const isPlain = lines.every((line) => line.outcome === 'imported' && line.messages.length === 0)
+  const { kind } = view.panel.get()
+  if (!isPlain) view.panel.set({ kind: 'import-report', report: { lines } })
+  else if (kind === 'paste' || kind === 'import-report') view.panel.set({ kind: 'none' })
 }
 
 function withDocuments(received: readonly Received[], ids: readonly DocumentId[]): readonly ImportLine[] {

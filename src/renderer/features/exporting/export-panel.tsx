@@ -25,7 +25,7 @@ export function ExportPanel({ workspace }: { readonly workspace: Workspace }): R
         <>
           <Button onClick={close}>Cancel</Button>
           <Button variant="primary" type="submit" form={FORM} disabled={isBusy}>
-            Export…
+            Export
           </Button>
         </>
       }
