@@ -1,7 +1,7 @@
-import type { Definition, List, ListItem, Root, RootContent, Table } from 'mdast'
 import type { BlockShape, Passage } from '../shared/assemble'
 import { passagesOf, verbatim } from '../shared/inline'
 import { runsOf, type InlineContext } from './inline'
+import type { NodeOf, Root, RootContent } from './tree'
 
 interface BlockContext extends InlineContext {
   /** What a paragraph is here: inside a quote or list it is not one. */
@@ -15,7 +15,7 @@ export function passagesOfTree(root: Root, leftOut: InlineContext['leftOut']): r
   return blocks(root.children, { definitions, leftOut, shape: { kind: 'paragraph' }, listDepth: 0 })
 }
 
-function definitionEntry(node: RootContent): readonly (readonly [string, Definition])[] {
+function definitionEntry(node: RootContent): readonly (readonly [string, NodeOf<'definition'>])[] {
   return node.type === 'definition' ? [[node.identifier, node]] : []
 }
 
@@ -36,13 +36,13 @@ function block(node: RootContent, context: BlockContext): readonly Passage[] {
   return []
 }
 
-function list({ children, ordered }: List, context: BlockContext): readonly Passage[] {
+function list({ children, ordered }: NodeOf<'list'>, context: BlockContext): readonly Passage[] {
   const listDepth = context.listDepth + 1
   const shape: BlockShape = { kind: 'list-item', level: listDepth, ordered: ordered === true }
-  return children.flatMap((item: ListItem) => blocks(item.children, { ...context, shape, listDepth }))
+  return children.flatMap((item) => blocks(item.children, { ...context, shape, listDepth }))
 }
 
-function table({ children }: Table, context: BlockContext): readonly Passage[] {
+function table({ children }: NodeOf<'table'>, context: BlockContext): readonly Passage[] {
   return children.flatMap((line, row) =>
     line.children.flatMap((cell, column) =>
       passagesOf({ kind: 'table-cell', row, column }, runsOf(cell.children, [], context)),

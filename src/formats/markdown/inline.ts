@@ -1,11 +1,11 @@
-import type { Definition, PhrasingContent } from 'mdast'
 import type { MarkShape, Run } from '../shared/assemble'
 import { inlineRun, lineBreak } from '../shared/inline'
 import { safeLink } from '../shared/safe-link'
+import type { NodeOf, PhrasingContent } from './tree'
 import type { LeftOut } from '../shared/left-out'
 
 export interface InlineContext {
-  readonly definitions: ReadonlyMap<string, Definition>
+  readonly definitions: ReadonlyMap<string, NodeOf<'definition'>>
   readonly leftOut: LeftOut
 }
 

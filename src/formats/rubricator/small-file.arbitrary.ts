@@ -2,7 +2,7 @@ import type { Reading } from '#core/model/reading'
 import { sha256 } from './project.arbitrary'
 import { readExchangeFile } from './read'
 
-export const surroundings = { sha256, now: (): string => '2026-02-02T00:00:00Z' }
+const surroundings = { sha256, now: (): string => '2026-02-02T00:00:00Z' }
 const text = 'Ruiz 😀 denied it.\nShe left.'
 const hash = `sha256:${sha256(new TextEncoder().encode(text))}`
 export const provenance = { by: 'ana', at: '2026-02-01', how: 'hand' }

@@ -48,7 +48,7 @@ function fallbackTitle({ name, origin }: TextInput, text: string): string {
 }
 
 /** "mexico-extradition.txt" becomes "Mexico extradition". */
-export function titleFromFileName(name: string): string {
+function titleFromFileName(name: string): string {
   const words = name
     .replace(/\.[^.]*$/, '')
     .replace(/[-_\s]+/g, ' ')

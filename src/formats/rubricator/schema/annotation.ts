@@ -9,7 +9,7 @@ export const spanSchema = z.looseObject({
 
 export const linkSchema = z.looseObject({ kb: p.name, id: p.name, label: z.string().exactOptional() })
 
-export const derivedFromSchema = z.looseObject({ layer: p.layerId, id: p.annotationId })
+const derivedFromSchema = z.looseObject({ layer: p.layerId, id: p.annotationId })
 
 export const provenanceSchema = z.looseObject({
   by: p.annotatorId,
@@ -20,15 +20,15 @@ export const provenanceSchema = z.looseObject({
   derivedFrom: z.array(derivedFromSchema).exactOptional(),
 })
 
-export const argumentSchema = z.looseObject({ id: p.argumentId, role: p.name, filler: p.annotationId })
+const argumentSchema = z.looseObject({ id: p.argumentId, role: p.name, filler: p.annotationId })
 
-export const attributionSchema = z.looseObject({
+const attributionSchema = z.looseObject({
   voice: z.enum(['author', 'named', 'unnamed']),
   sources: z.array(p.annotationId),
   cue: z.array(spanSchema),
 })
 
-export const verdictSchema = z.looseObject({
+const verdictSchema = z.looseObject({
   reliability: z.string().regex(/^[A-F]$/, 'must be a letter from A to F'),
   credibility: z.string().regex(/^[1-6]$/, 'must be a digit from 1 to 6'),
   note: z.string().exactOptional(),
@@ -42,7 +42,7 @@ const described = {
   provenance: provenanceSchema,
 }
 
-export const entitySchema = z.looseObject({
+const entitySchema = z.looseObject({
   id: p.annotationId,
   kind: z.literal('entity'),
   type: p.typeId,
@@ -50,7 +50,7 @@ export const entitySchema = z.looseObject({
   ...described,
 })
 
-export const eventSchema = z.looseObject({
+const eventSchema = z.looseObject({
   id: p.annotationId,
   kind: z.literal('event'),
   type: p.typeId,
@@ -59,7 +59,7 @@ export const eventSchema = z.looseObject({
   ...described,
 })
 
-export const claimSchema = z.looseObject({
+const claimSchema = z.looseObject({
   id: p.annotationId,
   kind: z.literal('claim'),
   type: p.typeId,

@@ -3,21 +3,21 @@ import { layerSchema } from './layer'
 import * as p from './primitives'
 import { commentSchema, decisionSchema } from './review'
 
-export const metadataSchema = z.looseObject({
+const metadataSchema = z.looseObject({
   published: z.string().exactOptional(),
   publisher: z.string().exactOptional(),
   author: z.string().exactOptional(),
   url: z.string().exactOptional(),
 })
 
-export const sourceSchema = z.looseObject({
+const sourceSchema = z.looseObject({
   fileName: z.string(),
   mediaType: z.string(),
   sha256: p.sha256Hex,
   importedAt: p.moment,
 })
 
-export const revisionSchema = z.looseObject({
+const revisionSchema = z.looseObject({
   n: p.count,
   at: p.moment,
   by: p.annotatorId,
@@ -25,7 +25,7 @@ export const revisionSchema = z.looseObject({
   changes: z.array(z.unknown()),
 })
 
-export const blockSchema = z.looseObject({
+const blockSchema = z.looseObject({
   kind: z.enum(['heading', 'paragraph', 'list-item', 'quote', 'table-cell', 'code']),
   start: p.offset,
   end: p.offset,
@@ -35,7 +35,7 @@ export const blockSchema = z.looseObject({
   column: p.count.exactOptional(),
 })
 
-export const markSchema = z.looseObject({
+const markSchema = z.looseObject({
   kind: p.name,
   start: p.offset,
   end: p.offset,

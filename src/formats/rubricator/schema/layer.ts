@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { annotationSchema, linkSchema, provenanceSchema } from './annotation'
 import * as p from './primitives'
 
-export const relationSchema = z.looseObject({
+const relationSchema = z.looseObject({
   id: p.relationId,
   type: p.name,
   from: p.annotationId,
@@ -11,7 +11,7 @@ export const relationSchema = z.looseObject({
   provenance: provenanceSchema,
 })
 
-export const coreferenceSchema = z.looseObject({
+const coreferenceSchema = z.looseObject({
   id: p.coreferenceId,
   members: z.array(p.annotationId).min(1),
   representative: p.annotationId.exactOptional(),
@@ -22,12 +22,12 @@ export const coreferenceSchema = z.looseObject({
 /** An annotation or the annotator who is the holder; whose of the two `kind` says. */
 const holderId = z.union([p.annotationId, p.annotatorId])
 
-export const holderSchema = z.looseObject({
+const holderSchema = z.looseObject({
   kind: z.enum(['annotation', 'author', 'annotator']),
   id: holderId.exactOptional(),
 })
 
-export const assessmentSchema = z.looseObject({
+const assessmentSchema = z.looseObject({
   id: p.assessmentId,
   holder: holderSchema,
   via: p.annotationId.exactOptional(),

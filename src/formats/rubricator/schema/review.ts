@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import * as p from './primitives'
 
-export const commentTargetSchema = z.looseObject({
+const commentTargetSchema = z.looseObject({
   kind: z.enum(['document', 'annotation', 'argument', 'relation', 'decision']),
   layer: p.layerId.exactOptional(),
   id: p.name,

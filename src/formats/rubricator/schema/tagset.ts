@@ -1,20 +1,20 @@
 import * as z from 'zod'
 import * as p from './primitives'
 
-export const roleSchema = z.looseObject({
+const roleSchema = z.looseObject({
   name: p.name,
   fillers: z.array(p.typeId),
   min: p.count,
   max: p.count,
 })
 
-export const attributeSchema = z.looseObject({
+const attributeSchema = z.looseObject({
   name: p.name,
   valueType: z.enum(['string', 'number', 'boolean', 'choice']),
   values: z.array(z.string()).exactOptional(),
 })
 
-export const typeSchema = z.looseObject({
+const typeSchema = z.looseObject({
   id: p.typeId,
   kind: z.enum(['entity', 'event', 'claim']),
   name: p.name,
@@ -27,7 +27,7 @@ export const typeSchema = z.looseObject({
   attributes: z.array(attributeSchema).exactOptional(),
 })
 
-export const relationTypeSchema = z.looseObject({
+const relationTypeSchema = z.looseObject({
   name: p.name,
   from: z.array(p.typeId),
   to: z.array(p.typeId),
