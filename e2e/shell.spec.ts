@@ -1,30 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { launchApp, temporaryFolder, type Launched } from './launch'
+import { launchApp, type Launched } from './launch'
+import { articleIn, articlesIn, violations } from './shell-page'
 
 let app: Launched
 test.beforeEach(async () => {
   app = await launchApp()
-  await expect(article(app.page)).toBeVisible()
+  await expect(articleIn(app.page)).toBeVisible()
 })
 test.afterEach(async () => {
   await app.close()
 })
 
-function article(page: Page) {
-  return page.getByRole('main').getByRole('textbox').first()
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
-}
-
 /** Puts the caret at the start of the article and selects the words from there to `end`. */
 async function selectFromStart(page: Page, words: number): Promise<void> {
-  await article(page).focus()
+  await articleIn(page).focus()
   await page.keyboard.press('Control+Home')
   for (let i = 0; i < words; i++) await page.keyboard.press('Control+Shift+ArrowRight')
 }
@@ -47,8 +37,8 @@ async function theme(page: Page, wanted: string): Promise<void> {
 
 test('everything the window answers to is there under its name', async () => {
   const { page } = app
-  await expect(article(page)).toHaveAttribute('aria-readonly', 'true')
-  await expect(page.getByRole('list', { name: 'Articles', exact: true })).toBeVisible()
+  await expect(articleIn(page)).toHaveAttribute('aria-readonly', 'true')
+  await expect(articlesIn(page)).toBeVisible()
   await expect(page.getByRole('list', { name: 'Annotations', exact: true })).toBeVisible()
   await expect(page.getByRole('toolbar', { name: 'Tags', exact: true })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Annotation', exact: true })).toBeVisible()
@@ -63,17 +53,17 @@ test('everything the window answers to is there under its name', async () => {
 
 test('the panels fold, and the text stays where it is', async () => {
   const { page } = app
-  const before = await article(page).boundingBox()
+  const before = await articleIn(page).boundingBox()
   await page.keyboard.press('Control+b')
-  await expect(page.getByRole('list', { name: 'Articles', exact: true })).toBeHidden()
-  expect(await article(page).boundingBox()).toEqual(before)
+  await expect(articlesIn(page)).toBeHidden()
+  expect(await articleIn(page).boundingBox()).toEqual(before)
   await page.keyboard.press('Control+j')
   await expect(page.getByRole('list', { name: 'Annotations', exact: true })).toBeHidden()
-  expect(await article(page).boundingBox()).toEqual(before)
+  expect(await articleIn(page).boundingBox()).toEqual(before)
   await page.screenshot({ path: 'test-results/shell-folded.png' })
   await page.keyboard.press('Control+b')
   await page.keyboard.press('Control+j')
-  await expect(page.getByRole('list', { name: 'Articles', exact: true })).toBeVisible()
+  await expect(articlesIn(page)).toBeVisible()
 })
 
 test('a panel is as wide as its edge was moved, with the mouse or the arrow keys', async () => {
@@ -151,94 +141,15 @@ function watchSaving(): boolean {
   return true
 }
 
-test('words are found in the article, and Escape selects the match', async () => {
-  const { page } = app
-  await article(page).focus()
-  await page.keyboard.press('Control+f')
-  const field = page.getByRole('textbox', { name: 'Find in the article' })
-  await expect(field).toBeFocused()
-  await field.fill('norvania')
-  await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(page.getByText(/^2 of \d+$/)).toBeVisible()
-  await page.screenshot({ path: 'test-results/shell-find.png' })
-  await page.keyboard.press('Escape')
-  await expect(article(page)).toBeFocused()
-  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('Norvania')
-})
-
-test('a removed article comes back with undo', async () => {
-  const { page } = app
-  const items = page.getByRole('list', { name: 'Articles', exact: true }).getByRole('listitem')
-  const count = await items.count()
-  await items.nth(0).hover()
-  await items
-    .nth(0)
-    .getByRole('button', { name: /^More for/ })
-    .click()
-  await page.getByRole('menuitem', { name: 'Remove article' }).click()
-  await expect(items).toHaveCount(count - 1)
-  await page.getByRole('button', { name: 'Undo this' }).click()
-  await expect(items).toHaveCount(count)
-})
-
-test('details of the article can be mended', async () => {
-  const { page } = app
-  await page.getByRole('button', { name: 'Edit details' }).click()
-  await page.getByRole('textbox', { name: 'Author' }).fill('Ana Quiroga')
-  await page.screenshot({ path: 'test-results/shell-details.png' })
-  await page.getByRole('button', { name: 'Save details' }).click()
-  await expect(page.getByText('Ana Quiroga')).toBeVisible()
-  await expect(article(page)).toBeFocused()
-})
-
 test('F6 goes round the panels', async () => {
   const { page } = app
-  await article(page).focus()
+  await articleIn(page).focus()
   await page.keyboard.press('F6')
   await expect(page.locator('[data-place=annotations] :focus')).toHaveCount(1)
   await page.keyboard.press('Shift+F6')
-  await expect(article(page)).toBeFocused()
+  await expect(articleIn(page)).toBeFocused()
   await page.keyboard.press('Shift+F6')
   await expect(page.locator('[data-place=articles] :focus')).toHaveCount(1)
-})
-
-test('pasted text becomes an article that undo takes away again', async () => {
-  const { page } = app
-  const items = page.getByRole('list', { name: 'Articles', exact: true }).getByRole('listitem')
-  const count = await items.count()
-  await app.app.evaluate(({ clipboard }) =>
-    clipboard.writeText('Port closed after storm\n\nThe port of Alden was closed on Friday.'),
-  )
-  await article(page).focus()
-  await page.keyboard.press('Control+v')
-  await expect(items).toHaveCount(count + 1)
-  await expect(items.filter({ hasText: 'Port closed after storm' })).toBeVisible()
-  await expect(article(page)).toBeFocused()
-  await page.getByRole('button', { name: 'Undo this' }).click()
-  await expect(items).toHaveCount(count)
-})
-
-test('a file dropped on the window comes in; while it hangs there the window says so', async () => {
-  const { page } = app
-  const file = join(temporaryFolder('drop'), 'harbour.txt')
-  writeFileSync(file, 'Harbour opened\n\nThe harbour of Alden opened on Monday.')
-  const chrome = await page.context().newCDPSession(page)
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> =>
-    chrome.send('Input.dispatchDragEvent', {
-      type,
-      x: 500,
-      y: 300,
-      data: { items: [], files: [file], dragOperationsMask: 1 },
-    })
-  await drag('dragEnter')
-  await drag('dragOver')
-  await expect(page.getByText('Drop articles or annotation files here')).toBeVisible()
-  await drag('drop')
-  await expect(page.getByText('Drop articles or annotation files here')).toBeHidden()
-  await expect(
-    page.getByRole('list', { name: 'Articles', exact: true }).getByText('Harbour opened'),
-  ).toBeVisible()
 })
 
 test('what cannot be saved is said, kept, and asked about before closing', async () => {

@@ -70,6 +70,11 @@ export function MenuButton({
   )
 }
 
+/** A closing menu gives the focus back in the next frame; what was chosen may move it only after that. */
+function onceClosed(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act))
+}
+
 function Entry({ entry }: { readonly entry: MenuEntry }): React.JSX.Element {
   const { id, label, kbd, danger = false, current = false, onChoose } = entry
   return (
@@ -78,7 +83,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }): React.JSX.Element {
       textValue={label}
       aria-label={current ? `${label}, open now` : label}
       className={classNames(styles['item'], danger && styles['danger'], current && styles['current'])}
-      onAction={onChoose}
+      onAction={() => onceClosed(onChoose)}
     >
       <span className={styles['label']}>{label}</span>
       {kbd !== undefined && <Kbd>{kbd}</Kbd>}
