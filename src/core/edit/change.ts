@@ -72,7 +72,7 @@ export function isDocumentChange(change: Change): change is DocumentChange {
   return 'document' in change
 }
 
-export function invertItem(change: ItemChange): ItemChange {
+function invertItem(change: ItemChange): ItemChange {
   switch (change.collection) {
     case 'annotations':
       return { collection: 'annotations', before: change.after, after: change.before }

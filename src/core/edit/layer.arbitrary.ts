@@ -19,7 +19,7 @@ const spansArbitrary = fc
 
 const provenance = { by: annotatorId('me'), at: '2026-01-01T00:00:00.000Z', how: 'hand' } as const
 
-export const annotationArbitrary: fc.Arbitrary<Annotation> = fc
+const annotationArbitrary: fc.Arbitrary<Annotation> = fc
   .record({
     id: fc.nat(11).map((n) => annotationId(`a${n}`)),
     type: fc.constantFrom(typeId('person'), typeId('arrest'), typeId('statement')),

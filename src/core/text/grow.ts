@@ -13,7 +13,7 @@ const QUOTES: readonly (readonly [string, string])[] = [
 ]
 
 /** The stretches that the block holds around the selection, each with the block's bounds. */
-export function blockAround(text: string, { start, end }: Span): Span {
+function blockAround(text: string, { start, end }: Span): Span {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const to = text.indexOf('\n', end)
   return span(start === 0 ? 0 : from, to === -1 ? text.length : to)
@@ -128,7 +128,7 @@ const ABBREVIATION =
   /(?:^|[\s(“"])(?:Dr|Mr|Mrs|Ms|St|Gen|Gov|Sen|Rep|Lt|Col|Prof|No|vs|approx|Sr|Sra|Lic|[A-Z])\.\s*$/u
 
 /** The sentences that touch the selection; an abbreviation ("Dr.", an initial) ends none. */
-export function sentenceAround(text: string, block: Span, selected: Span): Span {
+function sentenceAround(text: string, block: Span, selected: Span): Span {
   const found = sentencesIn(text, block).filter(({ start, end }) =>
     start <= selected.start ? selected.start < end : start < selected.end,
   )
@@ -138,7 +138,7 @@ export function sentenceAround(text: string, block: Span, selected: Span): Span 
 }
 
 /** The sentences of a stretch of text, in order, without gaps. */
-export function sentencesIn(text: string, within: Span): readonly Span[] {
+function sentencesIn(text: string, within: Span): readonly Span[] {
   const result: Span[] = []
   for (const { index, segment } of sentences.segment(text.slice(within.start, within.end))) {
     const start = within.start + index

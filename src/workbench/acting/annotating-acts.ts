@@ -48,7 +48,7 @@ function tagWord(workspace: Workspace, desk: Desk, type: TypeId): void {
   else tagSpans(workspace, desk, { type, spans: [word] })
 }
 
-export function tagSpans(
+function tagSpans(
   workspace: Workspace,
   desk: Desk,
   { type, spans }: { type: TypeId; spans: readonly Span[] },
@@ -157,7 +157,7 @@ export function showSameAs(workspace: Workspace): void {
     })
 }
 
-export function selectedAnnotation({ view }: Workspace, desk: Desk): Annotation | undefined {
+function selectedAnnotation({ view }: Workspace, desk: Desk): Annotation | undefined {
   const id = view.selected.get()
   return id === null ? undefined : ownLayer(desk)?.get(id)
 }
