@@ -24,17 +24,9 @@ export const latin = file(
   Buffer.from('El señor Ibáñez habló de la entrega de catorce presos.', 'latin1'),
 )
 export const broken = file('broken.rubric.json', '{ "format": "rubricator", "version": 1, "documents": [')
-export const markdown = file(
-  'letter.md',
-  '# A letter from Alden\n\nThe **prosecutor** wrote to the [ministry](https://example.org/m).\n\n- one\n- two\n',
-)
-export const page = file(
-  'page.html',
-  `<!doctype html><html lang="en"><head><title>Court frees brother</title><script>alert(1)</script></head>
-  <body><nav><a href="/">Home</a></nav><article><h1>Court frees brother</h1>
-  ${'<p>A court in the capital released the brother of the financier on Tuesday, saying that nothing had been proved against him.</p>'.repeat(6)}
-  <img src="https://example.org/x.png"></article></body></html>`,
-)
+const samples = join(import.meta.dirname, '../resources/samples')
+export const markdown = join(samples, 'port-inspectors.md')
+export const page = join(samples, 'court-frees-brother.html')
 
 /** Starts the app and waits until it can be used. */
 export async function start(options: LaunchOptions = {}): Promise<Launched> {

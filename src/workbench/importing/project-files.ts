@@ -38,7 +38,11 @@ export async function mergeProjectFile(workspace: Workspace, token: string): Pro
 
 function broughtText({ changes, articles, layers }: Merge): string {
   if (changes.length === 0) return 'Everything in this file is here already.'
-  return `Brought in ${counted(articles, 'new article')} and ${counted(layers, 'new layer')} over articles that were here.`
+  const parts = [
+    ...(articles === 0 ? [] : [counted(articles, 'new article')]),
+    ...(layers === 0 ? [] : [`${counted(layers, 'annotation layer')} over articles you have`]),
+  ]
+  return `Brought in ${parts.length === 0 ? 'new types, people or remarks' : parts.join(' and ')}.`
 }
 
 function counted(count: number, noun: string): string {

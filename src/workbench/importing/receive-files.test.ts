@@ -160,7 +160,7 @@ test('a project’s file can be brought into the open project', async () => {
   if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
   expect(lines(ben.workspace)[0]).toMatchObject({ outcome: 'imported' })
   expect(lines(ben.workspace)[0]?.messages[0]?.message).toBe(
-    'Brought in 0 new articles and 1 new layer over articles that were here.',
+    'Brought in 1 annotation layer over articles you have.',
   )
 })
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { argumentsOf, type Annotation } from '#core/model/annotation'
 import { annotatorId, projectId } from '#core/model/ids'
 import { textOf } from '#core/model/source-document'
+import { newsTagset } from '#core/tagset/news-tagset'
 import { readFile } from '#formats/read-file'
 import { writeProject } from '#formats/rubricator/write-project'
 import { blankProject } from './blank-project'
@@ -80,4 +82,20 @@ test('a blank project is one that can be read', () => {
   })
   const file = { name: 'blank.rubric.json', bytes: new TextEncoder().encode(text) }
   expect(readFile(file, { sha256, now: () => now }).kind).toBe('project')
+})
+
+test('the colleague’s file to try a review with is over the same text and can be read', () => {
+  const name = 'costaverde-by-a-colleague.rubric.json'
+  const reading = readFile(
+    { name, bytes: readFileSync(`resources/samples/${name}`) },
+    { sha256, now: () => now },
+  )
+  if (reading.kind !== 'project') throw new Error(JSON.stringify(reading))
+  expect(reading.project.documents.map((one) => one.textHash)).toEqual(
+    sample.documents.map((one) => one.textHash),
+  )
+  const types = new Set(newsTagset.types.map((type) => type.id))
+  const theirs = reading.project.documents[0]?.layers[0]?.annotations ?? []
+  expect(theirs.filter((one) => !types.has(one.type))).toEqual([])
+  expect(theirs.length).toBeGreaterThan(80)
 })
