@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { DocumentSummary } from '#core/model/document-summary'
 import { attempt } from '#workbench/acting/attempt'
 import type { ProjectSession } from '#workbench/project-session'
@@ -16,7 +16,7 @@ export interface ArticleListProps {
 }
 
 /** Longer lists draw only what is in view, all items at one height (CSS pixels). */
-const LONG = 100
+const LONG = 300
 const HEIGHT = 68
 
 /** One stop for Tab: the item the arrow keys went to, at first the open article. */
@@ -30,8 +30,9 @@ export function ArticleList({ workspace, session, articles }: ArticleListProps):
     count: articles.length,
     rowHeight: HEIGHT,
     kept: active,
-    shown: at,
+    shown: isLong ? at : -1,
   })
+  useOpenInView(scroller, open)
   const press = (event: KeyboardEvent): void => {
     const next = indexAfterKey(event, active, articles.length)
     const article = next === undefined ? undefined : articles[next]
@@ -67,6 +68,13 @@ export function ArticleList({ workspace, session, articles }: ArticleListProps):
       </ul>
     </div>
   )
+}
+
+/** The article that is opened, by whatever way, comes into view in the list. */
+function useOpenInView(list: RefObject<HTMLElement | null>, open: unknown): void {
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [list, open])
 }
 
 interface PlacedProps {
