@@ -18,6 +18,17 @@ export function hatchShapes(scene: Scene, fragments: readonly PaintedFragment[])
   })
 }
 
+/** Frames of what one's own fill hides, unless one's own says the same. */
+export function hatchFrames(scene: Scene, fragments: readonly PaintedFragment[]): readonly Shape[] {
+  const key = ({ start, end, type, form }: PaintedFragment): string => `${start} ${end} ${form} ${type}`
+  const mine = new Set(fragments.filter(({ look }) => look === 'mine').map(key))
+  const others = fragments.filter((fragment) => !mine.has(key(fragment)))
+  return hatchShapes(scene, others).map(({ look, ...shape }) => ({
+    ...shape,
+    look: look === 'hatch' ? 'frame' : 'frame-event',
+  }))
+}
+
 /** Type labels above the ends of annotations; of those that end together the innermost has the first choice. */
 export function chipShapes(scene: Scene, fragments: readonly PaintedFragment[]): readonly Shape[] {
   const wanted = fragments

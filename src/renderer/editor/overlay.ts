@@ -2,6 +2,7 @@ import type { AnnotationId } from '#core/model/ids'
 import type { Span } from '#core/model/span'
 import {
   chipShapes,
+  hatchFrames,
   hatchShapes,
   hoverShapes,
   outlineShapes,
@@ -107,7 +108,7 @@ export class Overlay {
     this.#chips.set(block, chips.length)
     return [
       { layer: this.#under, group: `block-${block}`, shapes: hatchShapes(scene, here) },
-      { layer: this.#over, group: `block-${block}`, shapes: chips },
+      { layer: this.#over, group: `block-${block}`, shapes: [...hatchFrames(scene, here), ...chips] },
     ]
   }
 

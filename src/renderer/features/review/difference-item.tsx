@@ -53,6 +53,7 @@ export function DifferenceItem(props: DifferenceItemProps): React.JSX.Element {
 }
 
 function Choices({ difference, choice, isAtHand, onChoose }: DifferenceItemProps): React.JSX.Element {
+  const isOneSided = difference.kind === 'only-mine' || difference.kind === 'only-theirs'
   return (
     <div className={styles['choices']}>
       {CHOICES.map((one) => {
@@ -74,7 +75,7 @@ function Choices({ difference, choice, isAtHand, onChoose }: DifferenceItemProps
             }}
           >
             {name}
-            {effect !== '' && isAtHand && <span className={styles['effect']}>{effect}</span>}
+            {effect !== '' && isAtHand && isOneSided && <span className={styles['effect']}>{effect}</span>}
           </Button>
         )
       })}

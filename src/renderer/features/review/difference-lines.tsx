@@ -27,11 +27,11 @@ export function DifferenceLines(props: DifferenceLinesProps): React.JSX.Element 
         <Line key={side} {...props} side={side} isLabelled={shown.length > 1} />
       ))}
       {details.length > 0 && (
-        <ul className={styles['details']}>
+        <div className={styles['details']}>
           {details.map((detail) => (
             <Detail key={detail.field} detail={detail} sides={sides} />
           ))}
-        </ul>
+        </div>
       )}
     </>
   )
@@ -63,10 +63,10 @@ function Detail({
   readonly sides: Sides
 }): React.JSX.Element {
   return (
-    <li>
+    <p>
       <b>{fieldWords(detail.field)}</b>: mine <q>{sides.words('mine', detail.mine)}</q>, theirs{' '}
       <q>{sides.words('theirs', detail.theirs)}</q>
-    </li>
+    </p>
   )
 }
 
@@ -117,7 +117,7 @@ function Mention({
   }
   return (
     <>
-      <Chip fill={colours.faint} deep={colours.deep}>
+      <Chip fill={colours.faint} deep={colours.deep} className={styles['type']}>
         {name}
       </Chip>{' '}
       <q className={styles['quote']}>

@@ -43,10 +43,16 @@ interface TitleProps {
 
 function Title({ line, isOpen, workspace }: TitleProps): React.JSX.Element {
   const { title, document, state } = line
-  if (document === undefined || state === 'different') return <span className={styles['title']}>{title}</span>
+  if (document === undefined || state === 'different')
+    return (
+      <span className={styles['title']} title={title}>
+        {title}
+      </span>
+    )
   return (
     <button
       type="button"
+      title={title}
       aria-current={isOpen ? 'true' : undefined}
       className={classNames(styles['title'], styles['button'])}
       onClick={() => void attempt(workspace, () => openReviewed(workspace, document))}

@@ -46,32 +46,49 @@ export function LayersMenu({ workspace, session, document }: LayersMenuProps): R
         <fieldset className={styles['layers']}>
           <legend>Shown beside your own</legend>
           {others.map((layer) => (
-            <div key={layer.header.id} className={styles['layer']}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={shown.includes(layer.header.id)}
-                  onChange={() => toggle(layer.header.id)}
-                />
-                {nameOf(layer)} ({layer.size})
-              </label>
-              {layer.header.role === 'annotator' && (
-                <Button
-                  size="small"
-                  variant="line"
-                  aria-label={`Review the annotations of ${nameOf(layer)}`}
-                  onClick={() => {
-                    close()
-                    void attempt(workspace, () => resumeReview(workspace, layer.header.annotator))
-                  }}
-                >
-                  Review
-                </Button>
-              )}
-            </div>
+            <LayerRow
+              key={layer.header.id}
+              layer={layer}
+              name={nameOf(layer)}
+              isShown={shown.includes(layer.header.id)}
+              onToggle={() => toggle(layer.header.id)}
+              onReview={() => {
+                close()
+                void attempt(workspace, () => resumeReview(workspace, layer.header.annotator))
+              }}
+            />
           ))}
         </fieldset>
       )}
     </PopoverButton>
+  )
+}
+
+interface LayerRowProps {
+  readonly layer: LayerStore
+  readonly name: string
+  readonly isShown: boolean
+  readonly onToggle: () => void
+  readonly onReview: () => void
+}
+
+function LayerRow({ layer, name, isShown, onToggle, onReview }: LayerRowProps): React.JSX.Element {
+  return (
+    <div className={styles['layer']}>
+      <label>
+        <input type="checkbox" checked={isShown} onChange={onToggle} />
+        {name} ({layer.size})
+      </label>
+      {layer.header.role === 'annotator' && (
+        <Button
+          size="small"
+          variant="line"
+          aria-label={`Review the annotations of ${name}`}
+          onClick={onReview}
+        >
+          Review
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,0 +1,161 @@
+import { expect, test } from '@playwright/test'
+import { typeId } from '#core/model/ids'
+import { textOf } from '#core/model/source-document'
+import {
+  anaWorks,
+  article,
+  benWorks,
+  exportProject,
+  fromBea,
+  item,
+  launch,
+  panel,
+  projectIn,
+  quit,
+  quitAll,
+  review,
+  TEXT,
+  theme,
+  violations,
+} from './review-window'
+
+test.afterEach(quitAll)
+
+test('a colleague’s file is reviewed, settled by keys and buttons, kept and exported', async () => {
+  test.setTimeout(180_000)
+  const { app: first, file } = await anaWorks()
+  const theirs = await benWorks(file)
+  const { page } = first
+  await review(first, theirs)
+  await expect(panel(page)).toContainText('Review · Ben')
+  await expect(panel(page)).toContainText('0 of 5 settled')
+  const list = page.getByRole('list', { name: 'Differences' })
+  await expect(list.getByRole('listitem')).toHaveCount(5)
+  await expect(item(page, 'Other type')).toContainText('Mexico')
+  await expect(item(page, 'Other boundaries')).toContainText('Rafael Caro Quintero')
+  await expect(item(page, 'Other details')).toContainText('note: mine the day after the ruling, theirs none')
+  await expect(item(page, 'Only theirs')).toContainText('Chicago')
+  await expect(item(page, 'Only mine')).toContainText('agreement')
+  for (const name of ['Keep mine', 'Take theirs', 'Both', 'Neither'])
+    await expect(item(page, 'Only theirs').getByRole('button', { name, exact: true })).toBeVisible()
+  await expect(item(page, 'Other type')).toBeFocused()
+  expect(await violations(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/review-light.png' })
+
+  await page.keyboard.press('2')
+  await expect(item(page, 'Other type')).toContainText('settled: taken')
+  await expect(item(page, 'Other boundaries')).toBeFocused()
+  await page.keyboard.press('3')
+  await expect(item(page, 'Other details')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(item(page, 'Only theirs')).toBeFocused()
+  await item(page, 'Only theirs').getByRole('button', { name: 'Take theirs' }).click()
+  await item(page, 'Only mine').getByRole('button', { name: 'Neither' }).click()
+  await expect(item(page, 'Other details')).toBeFocused()
+  await theme(first, 'dark')
+  expect(await violations(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/review-dark.png' })
+  await theme(first, 'light')
+  await page.keyboard.press('1')
+  await expect(panel(page)).toContainText('All 5 differences are settled.')
+  await page.screenshot({ path: 'test-results/review-settled.png' })
+
+  await page.keyboard.press('Control+z')
+  await expect(panel(page)).toContainText('4 of 5 settled')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(panel(page)).toContainText('5 of 5 settled')
+  await expect(page.getByRole('status')).toHaveText('Saved')
+  await quit(first)
+
+  const again = await launch({ profile: first.profile })
+  await again.page
+    .getByRole('list', { name: 'Articles', exact: true })
+    .getByText('Extradition')
+    .last()
+    .click()
+  await again.page.getByRole('button', { name: /^Layers/ }).click()
+  await again.page.getByRole('button', { name: 'Review the annotations of Ben' }).click()
+  await expect(panel(again.page)).toContainText('5 of 5 settled')
+  await expect(item(again.page, 'Only mine')).toContainText('settled: removed')
+  await panel(again.page).getByRole('button', { name: 'Close review' }).click()
+  await expect(again.page.getByRole('list', { name: 'Annotations', exact: true })).toBeVisible()
+
+  const layer = projectIn(await exportProject(again, 'result'))
+    .documents.flatMap((one) => one.layers)
+    .find((one) => one.role === 'adjudicated')
+  const found = layer?.annotations.map((one) => `${one.type} ${textOf(TEXT, one.spans)}`)
+  expect(found).toEqual([
+    'organization Mexico',
+    'person Rafael Caro Quintero',
+    'person Caro Quintero',
+    'time Friday',
+    'person Officials',
+    'location Chicago',
+  ])
+  expect(layer?.annotations.every((one) => one.provenance.how === 'review')).toBe(true)
+  expect(layer?.annotations.find((one) => one.type === typeId('time'))?.note).toBe('the day after the ruling')
+  expect([...first.problems, ...again.problems]).toEqual([])
+})
+
+test('Enter shows a difference in the article, Escape goes there, choosing again changes the decision', async () => {
+  const app = await launch()
+  const { page } = app
+  const file = fromBea(await exportProject(app, 'Ana'), 'other', (text) =>
+    text.replace('"type":"person","spans":[{"start":', '"type":"weapon","spans":[{"start":'),
+  )
+  await review(app, file)
+  await expect(item(page, 'Other type')).toBeFocused()
+  await page.keyboard.press('2')
+  await expect(panel(page)).toContainText('The one difference is settled.')
+  await page.keyboard.press('Enter')
+  await expect(article(page)).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(item(page, 'Other type')).toBeFocused()
+  await page.keyboard.press('1')
+  await expect(item(page, 'Other type')).toContainText('settled: kept mine')
+  await page.keyboard.press('Control+z')
+  await expect(item(page, 'Other type')).toContainText('settled: taken')
+  await page.keyboard.press('Control+z')
+  await expect(panel(page)).toContainText('0 of 1 settled')
+  await page.keyboard.press('Escape')
+  await expect(article(page)).toBeFocused()
+})
+
+test('where both agree, that is said, and the result can be exported from there', async () => {
+  const app = await launch()
+  const { page } = app
+  await review(
+    app,
+    fromBea(await exportProject(app, 'Ana'), 'same', (text) => text),
+  )
+  await expect(panel(page)).toContainText('You and Bea agree on everything here.')
+  await panel(page).getByRole('button', { name: 'Export the result' }).click()
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+})
+
+test('a broken file is refused with the place of what is wrong', async () => {
+  const app = await launch()
+  const { page } = app
+  const file = fromBea(await exportProject(app, 'Ana'), 'broken', (text) =>
+    text.replace('"kind":"event"', '"kind":"thing"'),
+  )
+  await review(app, file)
+  await expect(page.getByText('tagset.types[9].kind').first()).toBeVisible()
+  await page.screenshot({ path: 'test-results/review-refused.png' })
+  await expect(panel(page)).toBeHidden()
+})
+
+test('a file over another text is not compared, and that is said plainly', async () => {
+  const app = await launch()
+  const { page } = app
+  const file = fromBea(await exportProject(app, 'Ana'), 'text', (text) =>
+    text
+      .replace('members of the Lantern network to', 'members of the lantern network to')
+      .replaceAll('"quote":"Lantern network"', '"quote":"lantern network"')
+      .replaceAll('members of the Lantern network"', 'members of the lantern network"'),
+  )
+  await review(app, file)
+  await expect(panel(page)).toContainText('text differs')
+  await expect(panel(page)).toContainText('first in paragraph 2')
+  await page.screenshot({ path: 'test-results/review-different.png' })
+})
