@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import {
   Button as TriggerButton,
-  Dialog,
   DialogTrigger,
+  OverlayTriggerStateContext,
   Popover as Overlay,
   type PopoverProps as OverlayProps,
 } from 'react-aria-components'
@@ -42,11 +42,15 @@ export function PopoverButton({
       >
         {button}
       </TriggerButton>
-      <Overlay className={styles['popover'] ?? ''} placement={placement} offset={6}>
-        <Dialog aria-label={label} className={styles['content'] ?? ''}>
-          {({ close }) => children(close)}
-        </Dialog>
+      <Overlay aria-label={label} className={styles['popover'] ?? ''} placement={placement} offset={6}>
+        <Content>{children}</Content>
       </Overlay>
     </DialogTrigger>
   )
+}
+
+/** The popover itself is the dialog: nothing of it, not even the hidden way out, stands outside one. */
+function Content({ children }: Pick<PopoverButtonProps, 'children'>): React.JSX.Element {
+  const state = useContext(OverlayTriggerStateContext)
+  return <div className={styles['content']}>{children(() => state?.close())}</div>
 }
