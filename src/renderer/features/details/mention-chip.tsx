@@ -63,7 +63,7 @@ export function MentionLine({
     <>
       <span className={styles['type']} style={chipStyle(part, annotation)}>
         {look.name}
-      </span>
+      </span>{' '}
       <span className={styles['line']}>{quoteOf(part, annotation)}</span>
     </>
   )
