@@ -8,6 +8,23 @@ import { choose, differing, isInStep, kinds, open, review, reviewing } from './r
 import { refreshAdjudicated } from './settle'
 import { closeReview, openReview, resumeReview } from './start-review'
 
+test.each([
+  ['mine', { mine: 1, theirs: 0 }],
+  ['theirs', { mine: 0, theirs: 1 }],
+  ['both', { mine: 1, theirs: 1 }],
+  ['neither', { mine: 0, theirs: 0 }],
+] as const)('settling with “%s” puts exactly that into the adjudicated layer', async (choice, expected) => {
+  const workspace = await reviewing(otherView)
+  choose(workspace, 'boundary-differs', choice)
+  const { adjudicated, decisions, settled } = open(workspace)
+  const from = (person: string): number =>
+    adjudicated?.annotations.filter((one) => one.id.endsWith(`:${lineId(person, 'barran')}`)).length ?? 0
+  expect({ mine: from('me'), theirs: from('ana') }).toEqual(expected)
+  expect([decisions.length, settled, isInStep(workspace)]).toEqual([1, 1, true])
+  const result = decisions[0]?.result ?? []
+  expect(adjudicated?.annotations.filter((one) => result.includes(one.id))).toHaveLength(result.length)
+})
+
 test('what is agreed is in the adjudicated layer with the review as its origin', async () => {
   const workspace = await reviewing(otherView)
   choose(workspace, 'only-theirs', 'neither')

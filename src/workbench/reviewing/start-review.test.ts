@@ -88,23 +88,6 @@ test('an article that is not here is said to be missing', async () => {
   expect(states(workspace)).toEqual([{ state: 'unpaired', document: undefined }])
 })
 
-test.each([
-  ['mine', { mine: 1, theirs: 0 }],
-  ['theirs', { mine: 0, theirs: 1 }],
-  ['both', { mine: 1, theirs: 1 }],
-  ['neither', { mine: 0, theirs: 0 }],
-] as const)('settling with “%s” puts exactly that into the adjudicated layer', async (choice, expected) => {
-  const workspace = await reviewing(otherView)
-  choose(workspace, 'boundary-differs', choice)
-  const { adjudicated, decisions, settled } = open(workspace)
-  const from = (person: string): number =>
-    adjudicated?.annotations.filter((one) => one.id.endsWith(`:${lineId(person, 'barran')}`)).length ?? 0
-  expect({ mine: from('me'), theirs: from('ana') }).toEqual(expected)
-  expect([decisions.length, settled, isInStep(workspace)]).toEqual([1, 1, true])
-  const result = decisions[0]?.result ?? []
-  expect(adjudicated?.annotations.filter((one) => result.includes(one.id))).toHaveLength(result.length)
-})
-
 test('a newer file of the same colleague renews their layer and keeps what was decided', async () => {
   const { workspace, desktop } = await deskOf('me')
   await review(workspace, desktop.files, otherView)
