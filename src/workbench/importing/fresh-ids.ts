@@ -1,4 +1,5 @@
 import { argumentsOf } from '#core/model/annotation'
+import type { AnnotatorId } from '#core/model/ids'
 import type { AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument } from '#core/model/project'
 import { renameIds } from './rename-ids'
@@ -24,6 +25,11 @@ export function idsOfDocument(document: AnnotatedDocument): readonly string[] {
   return [document.id, ...document.layers.flatMap(idsOfLayer), ...remarkIds(document)]
 }
 
+/** Only the same person's layer is renewed; another's of the same id is another layer. */
+function idsOfAnnotator(here: AnnotatedDocument | undefined, annotator: AnnotatorId): ReadonlySet<string> {
+  return new Set(here?.layers.filter((one) => one.annotator === annotator).map((one) => one.id))
+}
+
 /**
  * The document as it can come into a project where the ids `taken` are in use: what would clash is renamed, always
  * in the same way, so that bringing the same file in twice is noticed. `here` is the document that it comes over.
@@ -42,7 +48,7 @@ export function withFreshIds(
   }
   const layers = new Map<string, AnnotationLayer>(here?.layers.map((layer) => [layer.id, layer]))
   for (const layer of theirs.layers) {
-    const layerId = rename(layer.id, id, new Set(layers.keys()))
+    const layerId = rename(layer.id, id, idsOfAnnotator(here, layer.annotator))
     const counterpart = layers.get(layerId)
     const known = new Set(counterpart === undefined ? [] : itemIds(counterpart))
     for (const item of itemIds(layer)) rename(item, layerId, known)

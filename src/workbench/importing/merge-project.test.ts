@@ -233,3 +233,15 @@ test('ids that two files share for different things are told apart, again and ag
   )
   expect(await merge(mine, numbered('d2'))).toMatchObject({ ok: true, value: { changes: [] } })
 })
+
+test('a colleague’s layer that has the id of mine comes in under another, and mine stays', async () => {
+  const mine = await session()
+  const before = (await mine.readAll()).documents[0]?.layers[0]
+  await merge(
+    mine,
+    withLayer(theirs, (layer) => ({ ...layer, id: before?.id ?? layer.id })),
+  )
+  const layers = (await mine.readAll()).documents[0]?.layers ?? []
+  expect(layers).toHaveLength(2)
+  expect(layers.find((one) => one.id === before?.id)).toEqual(before)
+})
