@@ -11,7 +11,7 @@ import type { Workspace } from '../workspace'
 import { interpret } from './keymap'
 import { perform } from './perform'
 
-export const article =
+const article =
   'Norvania extradited Teo Barran to Alden on Friday. “He is innocent,” said the lawyer of Barran.\n' +
   'Barran denied Norvania’s account. Barran’s lawyer called Ilse Marden and Barran.'
 
