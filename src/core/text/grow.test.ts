@@ -44,6 +44,14 @@ describe('growing a selection', () => {
     expect(steps(text, expected.length)).toEqual(expected)
   })
 
+  it('leaves the comma before a closing quotation mark outside', () => {
+    expect(steps('“We sign|ed nothing,” he said.', 3)).toEqual([
+      'signed',
+      'We signed nothing',
+      '“We signed nothing,”',
+    ])
+  })
+
   it('ends at the block', () => {
     expect(steps('One.\nTw|o. Three.\nFour.', 4).at(-1)).toBe('Two. Three.')
   })

@@ -47,14 +47,18 @@ export function shrinkSelection(text: string, selected: Span, origin: number): S
   }
 }
 
-/** Capitalised neighbours with small words between them: "Guadalajara cartel" needs its last word by hand. */
+const SENTENCE_START = /(?:^|[.!?…]["”’»]?\s+|[“„«‘"(]\s*)$/u
+
+/**
+ * Capitalised neighbours with small words between them; "cartel" grows to "Guadalajara cartel", but a plain word
+ * does not take a neighbour whose capital only begins a sentence.
+ */
 function nameRun(text: string, block: Span, selected: Span): Span {
-  const start = wordAt(text, selected.start)?.start ?? selected.start
-  const lastWord = wordAt(text, selected.end)
-  return withoutPossessive(
-    text,
-    span(runStart(text, block, start), runEnd(text, block, lastWord?.end ?? selected.end)),
-  )
+  const own = wordAt(text, selected.start)?.start ?? selected.start
+  const found = runStart(text, block, own)
+  const isOnlyBeginning = !NAME.test(text.slice(own)) && SENTENCE_START.test(text.slice(block.start, found))
+  const end = runEnd(text, block, wordAt(text, selected.end)?.end ?? selected.end)
+  return withoutPossessive(text, span(isOnlyBeginning ? own : found, end))
 }
 
 const GAP_AFTER = /^[ \u00a0“”"‘’.]{1,2}/u
@@ -106,8 +110,13 @@ function quotesAround(text: string, block: Span, selected: Span): readonly Span[
     const after = text.indexOf(close, selected.end)
     if (before === undefined || after === -1 || after >= block.end)
       return alreadyQuoted(text, selected, open, close)
-    return [span(before + open.length, after), span(before, after + close.length)]
+    return [inside(text, span(before + open.length, after)), span(before, after + close.length)]
   })
+}
+
+/** Without the comma that English sets before a closing mark: it belongs to the sentence around. */
+function inside(text: string, { start, end }: Span): Span {
+  return /[,;]/u.test(text[end - 1] ?? '') ? span(start, end - 1) : span(start, end)
 }
 
 function alreadyQuoted(text: string, { start, end }: Span, open: string, close: string): readonly Span[] {

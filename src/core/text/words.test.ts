@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { span } from '../model/span'
-import { graphemeEdge, graphemeStart, snapToWords, wordEdge } from './words'
+import { bareWordAt, graphemeEdge, graphemeStart, snapToWords, wordEdge } from './words'
 
 /** Square brackets mark the selection. */
 function snapped(marked: string): string {
@@ -41,6 +41,24 @@ describe('snapping to words', () => {
         expect(once.end).toBeLessThanOrEqual(text.length)
       }),
     )
+  })
+})
+
+describe('the word a caret means', () => {
+  it.each([
+    ['a cartel|, then', 'cartel'],
+    ['a cartel,| then', 'cartel'],
+    ['said |“Cartels are', 'Cartels'],
+    ['of Camarena’s| murder', 'Camarena'],
+  ])('%s is %s', (marked, expected) => {
+    const at = marked.indexOf('|')
+    const text = marked.replace('|', '')
+    const word = bareWordAt(text, at)
+    expect(word && text.slice(word.start, word.end)).toBe(expected)
+  })
+
+  it('is none among blanks', () => {
+    expect(bareWordAt('one  two', 4)).toBeUndefined()
   })
 })
 

@@ -55,9 +55,14 @@ export function withoutPossessive(text: string, word: Span): Span {
   return span(word.start, word.start + match.index)
 }
 
-/** The name-like word at `offset` (see `wordAt`), without a possessive ending unless the caret is in it. */
+/**
+ * The word meant by a caret at `offset`, without a possessive ending: the one it touches or, where only
+ * punctuation is between, the one before it in the same run of characters without blanks, or else after it.
+ */
 export function bareWordAt(text: string, offset: number): Span | undefined {
-  const word = wordAt(text, offset)
+  const run = span(safeStart(text, offset), safeEnd(text, offset))
+  const found = joined(text, wordsIn(text, run))
+  const word = found.findLast(({ start }) => start <= offset) ?? found[0]
   return word === undefined ? undefined : withoutPossessive(text, word)
 }
 

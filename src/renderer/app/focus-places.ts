@@ -29,13 +29,21 @@ function firstIn(place: HTMLElement): HTMLElement | undefined {
   return [...place.querySelectorAll<HTMLElement>(FOCUSABLE)].find((one) => one.checkVisibility())
 }
 
-/** Answers requests for the focus after the window has drawn what they speak of. */
+/** The text takes the focus at once, so that the next key is its own already. */
+function focusArticle(): boolean {
+  const article = document.querySelector<HTMLElement>('main [role=textbox]')
+  article?.focus({ preventScroll: true })
+  return article !== null && document.activeElement === article
+}
+
+/** Answers requests for the focus; but for the article after the window has drawn what they speak of. */
 export function followFocusRequests({ view, settings }: Workspace): () => void {
   return view.focus.subscribe(() => {
     const request = view.focus.get()
     if (request === null) return
     const isRight = request.place !== 'article' && request.place !== 'articles'
     if (isRight && !settings.get().rightPanel) settings.update((now) => ({ ...now, rightPanel: true }))
+    if (request.place === 'article' && focusArticle()) return
     requestAnimationFrame(() => {
       if (!focusPlace(request.place)) focusPlace('article')
     })
