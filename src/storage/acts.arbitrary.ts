@@ -3,7 +3,7 @@ import type { Change, ItemChange } from '#core/edit/change'
 import { headerOf } from '#core/edit/layer-store'
 import type { Annotation } from '#core/model/annotation'
 import { annotatorId, commentId, coreferenceId, decisionId, typeId } from '#core/model/ids'
-import type { AnnotationLayer } from '#core/model/layer'
+import type { AnnotationLayer, LayerHeader } from '#core/model/layer'
 import type { AnnotatedDocument, Project } from '#core/model/project'
 import { me, orderOf } from './replay.arbitrary'
 import { article, entity, header, text } from './small-project.arbitrary'
@@ -66,8 +66,26 @@ const documentActs = {
   },
   finish: ({ id, layers: [first] }: AnnotatedDocument): Change => {
     const before = first === undefined ? null : headerOf(first)
-    return { kind: 'layer-header', document: id, before, after: before && { ...before, status: 'finished' } }
+    return { kind: 'layer-header', document: id, before, after: before && finished(before) }
   },
+  'go-on': ({ id, layers: [first] }: AnnotatedDocument): Change => {
+    const before = first === undefined ? null : headerOf(first)
+    return { kind: 'layer-header', document: id, before, after: before && unfinished(before) }
+  },
+  withdraw: ({ id, decisions: [first] }: AnnotatedDocument): Change => {
+    return { kind: 'decision', document: id, before: first ?? null, after: null }
+  },
+}
+
+/** With a key that only a later version knows. */
+function finished(header: LayerHeader): LayerHeader {
+  const later = { reviewedBy: 'someone' }
+  return { ...header, status: 'finished', finishedAt: at, ...later }
+}
+
+function unfinished(header: LayerHeader & { readonly reviewedBy?: string }): LayerHeader {
+  const { finishedAt: _at, reviewedBy: _by, ...rest } = header
+  return { ...rest, status: 'in-progress' }
 }
 
 /** What may be done to an annotation that is in no set. */

@@ -3,26 +3,46 @@ import type { DocumentSummary } from '../model/document-summary'
 import type { DocumentId } from '../model/ids'
 import type { AnnotationLayer } from '../model/layer'
 import type { AnnotatedDocument, ProjectIndex } from '../model/project'
-import { isDocumentChange, type Change, type DocumentChange, type Replacement } from './change'
-import { emptyLayer, LayerStore } from './layer-store'
+import {
+  isDocumentChange,
+  type Change,
+  type DocumentChange,
+  type LayerChange,
+  type Replacement,
+} from './change'
+import { emptyLayer } from './layer-store'
+import { OpenLayers } from './open-layers'
+
+type OtherChange = Exclude<DocumentChange, LayerChange>
 
 interface Identified {
   readonly id: string
+  /** ISO 8601. */
+  readonly at?: string
 }
 
-/** Replaces one item of a list kept in the order of arrival. */
+/** Replaces one item of a list; a new one goes before those made after it, so that undo finds its place again. */
 export function replaceIn<Item extends Identified>(
   items: readonly Item[],
   { before, after }: Replacement<Item>,
 ): readonly Item[] {
-  if (before === null) return after === null ? items : [...items, after]
+  if (before === null) return after === null ? items : inserted(items, after)
   return items.flatMap((item) => (item.id !== before.id ? [item] : after === null ? [] : [after]))
 }
 
-function applyOne(document: AnnotatedDocument, change: DocumentChange): AnnotatedDocument {
+function inserted<Item extends Identified>(items: readonly Item[], item: Item): readonly Item[] {
+  const at = items.findIndex((one) => isLater(one, item))
+  return items.toSpliced(at === -1 ? items.length : at, 0, item)
+}
+
+/** What bears no time stays in the order of arrival. */
+function isLater(one: Identified, other: Identified): boolean {
+  if (one.at === undefined || other.at === undefined) return false
+  return one.at > other.at || (one.at === other.at && one.id > other.id)
+}
+
+function applyOne(document: AnnotatedDocument, change: OtherChange): AnnotatedDocument {
   switch (change.kind) {
-    case 'layer':
-      return { ...document, layers: document.layers.map((layer) => applyItems(layer, change)) }
     case 'layer-header':
       return { ...document, layers: applyHeader(document.layers, change) }
     case 'details':
@@ -36,13 +56,6 @@ function applyOne(document: AnnotatedDocument, change: DocumentChange): Annotate
   }
 }
 
-function applyItems(layer: AnnotationLayer, change: DocumentChange & { kind: 'layer' }): AnnotationLayer {
-  if (layer.id !== change.layer) return layer
-  const store = new LayerStore(layer)
-  store.apply(change.items)
-  return store.toLayer()
-}
-
 function applyHeader(
   layers: readonly AnnotationLayer[],
   { before, after }: DocumentChange & { kind: 'layer-header' },
@@ -50,16 +63,26 @@ function applyHeader(
   if (before === null) return after === null ? layers : [...layers, emptyLayer(after)]
   return layers.flatMap((layer) => {
     if (layer.id !== before.id) return [layer]
-    return after === null ? [] : [{ ...layer, ...after }]
+    const { annotations, relations, coreference, assessments } = layer
+    return after === null ? [] : [{ ...after, annotations, relations, coreference, assessments }]
   })
 }
 
 /** The document with those of the changes applied that are about it. */
 export function applyToDocument(document: AnnotatedDocument, changes: readonly Change[]): AnnotatedDocument {
-  return changes
-    .filter((change) => isDocumentChange(change))
-    .filter((change) => change.document === document.id)
-    .reduce((state, change) => applyOne(state, change), document)
+  const open = new OpenLayers()
+  let state = document
+  for (const change of changes) {
+    if (!isDocumentChange(change) || change.document !== document.id) continue
+    if (change.kind === 'layer') open.apply(state.layers, change)
+    else if (leavesLayers(change)) state = applyOne(state, change)
+    else state = applyOne({ ...state, layers: open.close(state.layers) }, change)
+  }
+  return { ...state, layers: open.close(state.layers) }
+}
+
+function leavesLayers({ kind }: OtherChange): boolean {
+  return kind === 'details' || kind === 'decision' || kind === 'comment'
 }
 
 /** Ids of the documents the changes add, remove or alter, each once. */
@@ -80,9 +103,18 @@ export function applyToIndex(
   touched: readonly DocumentSummary[],
 ): ProjectIndex {
   const state = changes.reduce((so, change) => applyToProject(so, change), index)
+  if (touched.length === 0) return state
   const fresh = new Map(touched.map((summary) => [summary.id, summary]))
-  const kept = state.documents.filter((summary) => !fresh.has(summary.id))
-  return { ...state, documents: [...kept, ...touched].toSorted((a, b) => a.order - b.order) }
+  const kept = state.documents.map((summary) => taken(fresh, summary))
+  const documents = [...kept, ...fresh.values()]
+  return { ...state, documents: documents.toSorted((a, b) => a.order - b.order) }
+}
+
+/** What is new about it, or it itself. */
+function taken(fresh: Map<DocumentId, DocumentSummary>, summary: DocumentSummary): DocumentSummary {
+  const found = fresh.get(summary.id)
+  fresh.delete(summary.id)
+  return found ?? summary
 }
 
 function applyToProject(index: ProjectIndex, change: Change): ProjectIndex {

@@ -10,7 +10,8 @@ const PARTS: readonly Part[] = ['span', 'cue']
 
 /**
  * All fragments of a layer in document order (earlier first, longer first), as typed arrays.
- * Adding and removing moves memory (O(n), microseconds at 10,000); a query is O(log n + answer).
+ * Adding and removing moves memory (O(n), microseconds at 10,000); a query is O(log n + n/64 + answer):
+ * it looks at the summary of every block before its end.
  */
 export class SpanIndex {
   #size = 0
