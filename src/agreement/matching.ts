@@ -1,3 +1,5 @@
+import { byId } from '#core/model/by-id'
+
 interface Identified {
   readonly id: string
 }
@@ -17,10 +19,6 @@ export interface Matching<Item> {
 export interface Keys<Item> {
   readonly mine: (item: Item) => string
   readonly theirs: (item: Item) => string
-}
-
-function byId(a: Identified, b: Identified): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
 function groups<Item extends Identified>(

@@ -24,10 +24,16 @@ export function parseArguments(
       continue
     }
     const [name = '', written] = word.split(/=(.*)/s, 2)
-    if (!allowed.includes(name)) return refuse(`${command} has no option ${name}.`)
+    if (!allowed.includes(name)) return refuse(unknownOption(command, name))
     const value = flags.includes(name) ? '' : (written ?? waiting.next().value)
     if (value === undefined) return refuse(`${name} needs a value.`)
     options.set(name, value)
   }
   return ok({ command, inputs, options })
+}
+
+function unknownOption(command: string, name: string): string {
+  return command === 'convert' && name === '--map'
+    ? '--map is not in this version; types keep the names they have.'
+    : `${command} has no option ${name}.`
 }

@@ -1,4 +1,5 @@
 import { annotatorId, documentId, projectId } from '#core/model/ids'
+import { newDocument } from '#core/model/new-document'
 import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
 import type { ArticleDraft } from '#core/model/reading'
 import { ok, refuse, type Result } from '#core/result'
@@ -27,7 +28,7 @@ export function oneProject(
   return ok({
     ...first,
     annotators: [...onceEach(people), ...added],
-    documents: [...documents, ...articles.map((article) => documentOf(article, host))],
+    documents: [...documents, ...articles.map((article) => arrived(article, host))],
   })
 }
 
@@ -45,15 +46,6 @@ function repeated<Id>(ids: readonly Id[]): Id | undefined {
   return ids.find((id) => seen.size === seen.add(id).size)
 }
 
-function documentOf({ source, ...article }: ArticleDraft, host: Host): AnnotatedDocument {
-  return {
-    ...article,
-    id: documentId(host.newId()),
-    source: { ...source, importedAt: host.now() },
-    revision: 1,
-    revisions: [],
-    layers: [],
-    comments: [],
-    decisions: [],
-  }
+function arrived(article: ArticleDraft, host: Host): AnnotatedDocument {
+  return newDocument(article, { id: documentId(host.newId()), importedAt: host.now() })
 }

@@ -22,6 +22,7 @@ async function ran(line: string, files: Readonly<Record<string, string | Uint8Ar
   const bytesAt = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
   const host: Host = {
     filesAt: (path) => {
+      if (path === 'empty') return Promise.resolve([])
       const found = [...bytesAt.keys()].filter((one) => one === path || one.startsWith(`${path}/`))
       return found.length > 0 ? Promise.resolve(found) : Promise.reject(missing())
     },
@@ -83,6 +84,16 @@ describe('convert', () => {
     })
   })
 
+  test('counts what is lost in words that fit one and many', async () => {
+    const made = await ran('convert a.txt --to csv --out tables.csv', { 'a.txt': article })
+    expect(made.err).toBe('Not in csv: texts of articles (1)\n')
+  })
+
+  test('says that types cannot be mapped yet', async () => {
+    const { err } = await ran('convert a.txt --map types.json --to csv --out x', { 'a.txt': article })
+    expect(err).toMatch(/^--map is not in this version/)
+  })
+
   test('writes nothing when one input is refused', async () => {
     const made = await ran('convert a.txt b.txt --to rubricator --out x.json', {
       'a.txt': article,
@@ -121,6 +132,25 @@ describe('validate', () => {
     })
   })
 
+  test('tells what reading changes or leaves out', async () => {
+    const { files } = await ran('convert a.txt --to rubricator --out a.json', { 'a.txt': article })
+    const linked = (files['a.json'] ?? '').replace(
+      '"marks": []',
+      '"marks": [{"kind": "link", "start": 0, "end": 6, "href": "javascript:alert(1)"}]',
+    )
+    const checked = await ran('validate a.json', { 'a.json': linked })
+    expect(checked.out).toBe(
+      'a.json: documents[0].marks[0].href: is no http, https or mailto link and was left out\n1 of 1 file can be read.\n',
+    )
+    expect(checked.code).toBe(0)
+  })
+
+  test('is not content with a folder where there is nothing to read', async () => {
+    expect(await ran('validate empty')).toMatchObject({ code: 1, err: 'There are no files to validate.\n' })
+    expect(JSON.parse((await ran('validate empty --json')).out)).toEqual({ valid: false, files: [] })
+    expect(await ran('stats empty')).toMatchObject({ code: 1, err: 'There are no files to count.\n' })
+  })
+
   test('tells of a file that is not there', async () => {
     expect(await ran('validate gone.txt')).toMatchObject({ code: 1 })
   })
@@ -139,14 +169,15 @@ test.each([
   'agree a b',
   'convert a.txt --to docx --out x',
   'convert a.txt --to csv',
+  'convert a.txt --map types.json --to csv --out x',
   'convert --to csv --out x',
   'convert a.txt --to rubricator --out x --offset-unit bytes',
   'convert a.txt --to rubricator --out',
   'validate',
   'validate a.txt --from docx',
   'stats a.txt --loud',
-])('wrong usage ends with 2 and a hint: %j', async (line) => {
+])('wrong usage ends with 2, a hint and the usage: %j', async (line) => {
   const { code, out, err } = await ran(line, { 'a.txt': article })
   expect({ code, out }).toEqual({ code: 2, out: '' })
-  expect(err).toMatch(/\w+.*\./)
+  expect(err).toMatch(/^\w*-*\w+.*\.\n\nUsage:/)
 })

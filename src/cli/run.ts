@@ -6,6 +6,7 @@ import { formats } from './commands/formats'
 import { stats } from './commands/stats'
 import { validate } from './commands/validate'
 import type { ExitCode, Host } from './host'
+import { misused } from './misused'
 import { usage } from './usage'
 
 interface Command {
@@ -50,9 +51,4 @@ function unknownCommand(name: string): string {
   return ['compare', 'agree'].includes(name)
     ? `${name} is not in this version.`
     : `There is no command ${name}.`
-}
-
-function misused(problem: string, host: Host): ExitCode {
-  host.err(`${problem}\n\n${usage}`)
-  return 2
 }

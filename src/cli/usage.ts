@@ -11,7 +11,7 @@ export const usage = `Usage: npm run --silent cli -- COMMAND
   schema   The JSON Schema of the Rubricator file.
   formats  [--json]
            What can be read and written.
-  compare  A B, agree A B [C...]: not in this version.
+  Not in this version: compare A B, agree A B [C...], convert --map FILE.
 
 IN is a file or a folder. Exit codes: 0 done, 1 input refused, 2 wrong usage.
 `

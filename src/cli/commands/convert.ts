@@ -6,6 +6,7 @@ import { writeProject } from '#formats/rubricator/write-project'
 import type { Invocation } from '../arguments'
 import { gather, problemLines, problemsOf, type Gathered } from '../gather'
 import type { ExitCode, Host } from '../host'
+import { misused } from '../misused'
 import { oneProject } from '../one-project'
 
 interface Target {
@@ -17,10 +18,7 @@ interface Target {
 /** Reads the inputs as one project and writes it; when one is refused nothing is written. */
 export async function convert(invocation: Invocation, host: Host): Promise<ExitCode> {
   const target = targetOf(invocation)
-  if (typeof target === 'string') {
-    host.err(`${target}\n`)
-    return 2
-  }
+  if (typeof target === 'string') return misused(target, host)
   const gathered = await gather(invocation, host)
   const refusals = gathered.map(({ path, reading }) => problemLines(path, problemsOf(reading))).join('')
   if (refusals !== '' || gathered.length === 0) {
@@ -87,7 +85,7 @@ function report({ target, losses, gathered }: Outcome, asJson: boolean): string 
   }))
   if (asJson)
     return `${JSON.stringify({ to: target.to, losses: inFull(target, losses), notes: flat(notes) })}\n`
-  const lost = inFull(target, losses).map(({ what, count }) => `Not in ${target.to}: ${count} ${what}\n`)
+  const lost = inFull(target, losses).map(({ what, count }) => `Not in ${target.to}: ${what} (${count})\n`)
   return [...notes.map((one) => problemLines(one.path, one.notes)), ...lost].join('') || 'Nothing was lost.\n'
 }
 

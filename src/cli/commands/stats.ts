@@ -2,9 +2,11 @@ import type { AnnotationKind } from '#core/model/annotation'
 import type { AnnotationLayer } from '#core/model/layer'
 import type { Project } from '#core/model/project'
 import type { Reading } from '#core/model/reading'
+import { counted } from '#core/text/counted'
 import type { Invocation } from '../arguments'
 import { gather, problemLines, problemsOf, type Gathered } from '../gather'
 import type { ExitCode, Host } from '../host'
+import { misused } from '../misused'
 
 interface LayerStats {
   readonly annotator: string
@@ -27,19 +29,21 @@ interface DocumentStats {
   readonly layers: readonly LayerStats[]
 }
 
-/** Counts per document, annotator, kind and type. Refused files are told, the others are counted. */
+/** Counts per document, annotator, kind and type. Refused files and an empty folder are told, the others are counted. */
 export async function stats(invocation: Invocation, host: Host): Promise<ExitCode> {
-  if (invocation.inputs.length === 0) {
-    host.err('Name the files to count.\n')
-    return 2
-  }
+  if (invocation.inputs.length === 0) return misused('Name the files to count.', host)
   const gathered = await gather(invocation, host)
-  const refusals = gathered.map(({ path, reading }) => problemLines(path, problemsOf(reading))).join('')
-  if (refusals !== '') host.err(refusals)
+  const refusals = refusalsOf(gathered)
+  host.err(refusals)
   const documents = gathered.flatMap(documentsOf)
   if (invocation.options.has('--json')) host.out(`${JSON.stringify({ documents }, null, 2)}\n`)
   else host.out(documents.map(lines).join(''))
   return refusals === '' ? 0 : 1
+}
+
+function refusalsOf(gathered: readonly Gathered[]): string {
+  if (gathered.length === 0) return 'There are no files to count.\n'
+  return gathered.map(({ path, reading }) => problemLines(path, problemsOf(reading))).join('')
 }
 
 function documentsOf({ path, reading }: Gathered): readonly DocumentStats[] {
@@ -84,15 +88,23 @@ function layerStats(layer: AnnotationLayer, { annotators, tagset }: Project): La
 }
 
 function lines({ file, title, length, blocks, layers }: DocumentStats): string {
-  const head = `${title} (${file}): ${length} characters in ${blocks} blocks\n`
+  const head = `${title} (${file}): ${counted(length, 'character')} in ${counted(blocks, 'block')}\n`
   return head + (layers.length === 0 ? '  no annotations\n' : layers.map(layerLines).join(''))
 }
 
 function layerLines({ annotator, role, kinds, types, ...counts }: LayerStats): string {
   const { relations, coreference, assessments } = counts
   const name = annotator === '' ? '(no name)' : annotator
-  const byKind = `${kinds.entity} entities, ${kinds.event} events, ${kinds.claim} claims`
-  const others = `${relations} relations, ${coreference} coreference sets, ${assessments} assessments`
+  const byKind = [
+    counted(kinds.entity, 'entity', 'entities'),
+    counted(kinds.event, 'event'),
+    counted(kinds.claim, 'claim'),
+  ].join(', ')
+  const others = [
+    counted(relations, 'relation'),
+    counted(coreference, 'coreference set'),
+    counted(assessments, 'assessment'),
+  ].join(', ')
   const byType = Object.entries(types).map(([type, count]) => `    ${type}: ${count}\n`)
   return `  ${name}, ${role}: ${byKind}, ${others}\n${byType.join('')}`
 }

@@ -1,25 +1,25 @@
+import { counted } from '#core/text/counted'
 import type { Invocation } from '../arguments'
 import { gather, problemLines, problemsOf } from '../gather'
 import type { ExitCode, Host } from '../host'
+import { misused } from '../misused'
 
-/** Tells every problem of every file. */
+/** Tells every problem of every file, and what reading would change or leave out. A folder without files is refused. */
 export async function validate(invocation: Invocation, host: Host): Promise<ExitCode> {
-  if (invocation.inputs.length === 0) {
-    host.err('Name the files to validate.\n')
-    return 2
-  }
+  if (invocation.inputs.length === 0) return misused('Name the files to validate.', host)
   const files = (await gather(invocation, host)).map(({ path, reading }) => ({
     file: path,
     kind: reading.kind,
     problems: problemsOf(reading),
     notes: 'notes' in reading ? reading.notes : [],
   }))
+  if (files.length === 0) host.err('There are no files to validate.\n')
   const bad = files.filter((file) => file.problems.length > 0)
-  if (invocation.options.has('--json'))
-    host.out(`${JSON.stringify({ valid: bad.length === 0, files }, null, 2)}\n`)
+  const isFine = files.length > 0 && bad.length === 0
+  if (invocation.options.has('--json')) host.out(`${JSON.stringify({ valid: isFine, files }, null, 2)}\n`)
   else {
-    for (const { file, problems } of files) host.out(problemLines(file, problems))
-    host.out(`${files.length - bad.length} of ${files.length} files can be read.\n`)
+    for (const { file, problems, notes } of files) host.out(problemLines(file, [...problems, ...notes]))
+    host.out(`${files.length - bad.length} of ${counted(files.length, 'file')} can be read.\n`)
   }
-  return bad.length === 0 ? 0 : 1
+  return isFine ? 0 : 1
 }

@@ -1,3 +1,4 @@
+import { byId } from './by-id'
 import type { AnnotationId, AnnotatorId, ArgumentId, LayerId, TypeId } from './ids'
 import { bySpan, hull, type Span } from './span'
 
@@ -87,7 +88,7 @@ export type Annotation = EntityMention | EventMention | Claim
 
 /** Text order: earlier first, of two that start together the longer first, then by id. */
 export function byTextOrder(a: Annotation, b: Annotation): number {
-  return bySpan(hull(a.spans), hull(b.spans)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  return bySpan(hull(a.spans), hull(b.spans)) || byId(a, b)
 }
 
 export function argumentsOf(annotation: Annotation): readonly Argument[] {

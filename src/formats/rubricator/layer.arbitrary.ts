@@ -1,5 +1,6 @@
 import { byTextOrder, type Annotation, type Argument, type Provenance } from '#core/model/annotation'
 import type { Assessment } from '#core/model/assessment'
+import { byId } from '#core/model/by-id'
 import * as ids from '#core/model/ids'
 import type { AnnotatorId, LayerId } from '#core/model/ids'
 import type { AnnotationLayer } from '#core/model/layer'
@@ -179,8 +180,4 @@ function assessmentsOf({ draw, mint, annotator }: Scene, made: readonly Annotati
       polarity: draw.pick(['+' as const, '-' as const, 'u' as const]),
     }))
     .toSorted(byId)
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1
 }

@@ -124,6 +124,19 @@ describe('a file with something wrong is refused with the JSON path', () => {
       'documents[0].blocks[1]: must start at 18, one line feed behind the last',
     ],
     [
+      'a letter between blocks',
+      {
+        document: {
+          blocks: [
+            { kind: 'paragraph', start: 0, end: 7 },
+            { kind: 'paragraph', start: 8, end: 18 },
+            { kind: 'paragraph', start: 19, end: 28 },
+          ],
+        },
+      },
+      'documents[0].blocks[1]: must be parted from the block before it by a line feed',
+    ],
+    [
       'a block of two lines',
       { document: { blocks: [{ kind: 'paragraph', start: 0, end: 28 }] } },
       'documents[0].blocks[0]: holds a line feed; every line is a block of its own',

@@ -5,6 +5,7 @@ import { safeLink } from '../shared/safe-link'
 import { idProblems } from './check/ids'
 import { inspectValues } from './check/json-values'
 import { layerProblems } from './check/layer'
+import { peopleNotes } from './check/people'
 import { remarkNotes } from './check/remarks'
 import { schemaProblem } from './check/schema-issue'
 import { tagsetProblems } from './check/tagset'
@@ -72,6 +73,7 @@ function* fileProblems(
 }
 
 function* fileNotes(file: ExchangeFile): Generator<FileProblem> {
+  yield* peopleNotes(file)
   for (const [i, document] of file.documents.entries()) {
     yield* remarkNotes(document, `documents[${i}]`)
     yield* linkNotes(document, `documents[${i}]`)

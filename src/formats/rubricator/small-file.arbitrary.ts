@@ -9,6 +9,12 @@ export const provenance = { by: 'ana', at: '2026-02-01', how: 'hand' }
 export const rest = { attributes: {}, links: [], provenance }
 export const attribution = { voice: 'named', sources: ['a1'], cue: [{ start: 8, end: 14, quote: 'denied' }] }
 
+const types = [
+  { id: 'person', kind: 'entity', name: 'Person', color: '#0000ff' },
+  { id: 'denial', kind: 'claim', name: 'Denial', color: '#ff0000' },
+]
+export const tagset = { id: 't', version: 1, types, relationTypes: [], documentLabels: [] }
+
 type Json = Record<string, unknown>
 
 /** What is put in place of something in the small file. */
@@ -22,14 +28,10 @@ export interface Broken {
 
 /** A small valid file, with one thing or another put in its place. */
 export function file(broken: Broken = {}): string {
-  const types = [
-    { id: 'person', kind: 'entity', name: 'Person', color: '#0000ff' },
-    { id: 'denial', kind: 'claim', name: 'Denial', color: '#ff0000' },
-  ]
   return JSON.stringify({
     ...{ format: 'rubricator', version: 1, generator: 'x', exportedAt: '2026-02-01', offsetUnit: 'utf-16' },
     project: { id: 'p1', name: 'p' },
-    tagset: { id: 't', version: 1, types, relationTypes: [], documentLabels: [] },
+    tagset,
     annotators: [{ id: 'ana', name: 'Ana' }],
     documents: [documentWith(broken)],
     ...broken.file,

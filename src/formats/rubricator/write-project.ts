@@ -1,4 +1,5 @@
 import { byTextOrder, type Annotation } from '#core/model/annotation'
+import { byId } from '#core/model/by-id'
 import type { AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument, Project } from '#core/model/project'
 import type { Span } from '#core/model/span'
@@ -59,8 +60,4 @@ function quoted(span: Span, measured: Measured): unknown {
 
 function placed(place: Span, { ruler }: Measured): Span {
   return { ...place, start: ruler.fromUtf16(place.start), end: ruler.fromUtf16(place.end) }
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -37,6 +37,20 @@ test('bytes that are no UTF-8 ask for an encoding and never become replacement c
   expect(decode(bytes, 'windows-1252')).toEqual({ ok: true, value: 'La fiscal general, María Peña.' })
 })
 
+function guesses(bytes: Uint8Array): readonly string[] {
+  const refused = decode(bytes)
+  return refused.ok || refused.problem.kind === 'binary' ? [] : refused.problem.guesses
+}
+
+test('UTF-16 is offered only for bytes with zeros among them', () => {
+  const latin = Uint8Array.from([...utf8('Mar'), 0xed, ...utf8('a Pe'), 0xf1, ...utf8('a')])
+  expect(latin.length % 2).toBe(0)
+  expect(guesses(latin)).toContain('windows-1252')
+  expect(guesses(latin)).not.toContain('utf-16le')
+  const chinese = '\u4e2d\u56fd\u653f\u5e9c\u53d1\u8a00\u4eba\n\u8bf4\u9ad8\u5174'
+  expect(guesses(utf16(chinese, [], true))).toContain('utf-16le')
+})
+
 test('an encoding in which the bytes are not valid, or that nobody knows, is asked for again', () => {
   const bytes = Uint8Array.from([0x61, 0xe9, 0x62])
   expect(decode(bytes, 'utf-8')).toMatchObject({ ok: false, problem: { kind: 'unknown-encoding' } })

@@ -17,6 +17,7 @@ const byteMarks: readonly ByteMark[] = [
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ]
 
+const sampleLength = 65_536
 const commonEncodings = ['windows-1252', 'utf-16le', 'windows-1251', 'gb18030', 'shift_jis']
 
 /**
@@ -29,7 +30,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Result<string, Und
   const decoded = encoding === undefined ? decodeByMark(bytes) : decodeAs(bytes, encoding)
   if (decoded === undefined) return refuse(unknownEncoding(bytes, encoding))
   if (!decoded.includes('\0')) return ok(withLineFeeds(decoded))
-  const guesses = encoding === undefined ? utf16WithoutMark(bytes) : []
+  const guesses = encoding === undefined ? utf16WithoutMark(bytes.subarray(0, sampleLength)) : []
   if (guesses.length === 0) return refuse(binary('This is not text: it holds zero bytes.'))
   const message = 'This looks like UTF-16 without a byte order mark. Choose its encoding to read it.'
   return refuse({ kind: 'unknown-encoding', guesses, message })
@@ -73,10 +74,10 @@ function unknownEncoding(bytes: Uint8Array, tried: string | undefined): Undecoda
 
 /** Encodings in which the bytes are valid, most likely first. */
 function guessEncodings(bytes: Uint8Array): readonly string[] {
-  const sample = bytes.subarray(0, 65_536)
+  const sample = bytes.subarray(0, sampleLength)
   const detected = analyse(sample).flatMap((match) => standardLabel(match.name) ?? [])
   const likelyFirst = new Set([...detected, ...commonEncodings])
-  return [...likelyFirst].filter((encoding) => isPlausible(decodeAs(bytes, encoding))).slice(0, 6)
+  return [...likelyFirst].filter((encoding) => fits(encoding, bytes)).slice(0, 6)
 }
 
 /** What the Encoding Standard calls an encoding: "windows-1252" for ISO-8859-1; undefined when it has none. */
@@ -89,14 +90,16 @@ function standardLabel(name: string): string | undefined {
   }
 }
 
-function isPlausible(text: string | undefined): boolean {
+/** Any two bytes are a character of UTF-16, so that it fits by chance; but real text in it has line ends and signs with a zero byte. */
+function fits(encoding: string, bytes: Uint8Array): boolean {
+  if (encoding.startsWith('utf-16') && !bytes.includes(0)) return false
+  const text = decodeAs(bytes, encoding)
   return text !== undefined && !text.includes('\0')
 }
 
-function utf16WithoutMark(bytes: Uint8Array): readonly string[] {
+function utf16WithoutMark(sample: Uint8Array): readonly string[] {
   let even = 0
   let odd = 0
-  const sample = bytes.subarray(0, 65_536)
   sample.forEach((byte, i) => {
     if (byte === 0 && i % 2 === 0) even++
     if (byte === 0 && i % 2 === 1) odd++

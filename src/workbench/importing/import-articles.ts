@@ -1,6 +1,6 @@
 import type { Change } from '#core/edit/change'
 import { documentId, type DocumentId } from '#core/model/ids'
-import type { AnnotatedDocument } from '#core/model/project'
+import { newDocument } from '#core/model/new-document'
 import type { ArticleDraft, FileProblem } from '#core/model/reading'
 import type { ProjectSession } from '../project-session'
 
@@ -42,8 +42,11 @@ export function importArticles(
   articles: readonly ArticleDraft[],
 ): readonly DocumentId[] {
   if (articles.length === 0) return []
-  const at = session.surroundings.now()
-  const documents = articles.map((article) => documentOf(article, session.surroundings.newId(), at))
+  const { surroundings } = session
+  const importedAt = surroundings.now()
+  const documents = articles.map((article) =>
+    newDocument(article, { id: documentId(surroundings.newId()), importedAt }),
+  )
   const first = session.nextOrder()
   const changes: readonly Change[] = documents.map((after, i) => ({
     kind: 'document',
@@ -57,17 +60,4 @@ export function importArticles(
 
 function labelOf(articles: readonly ArticleDraft[]): string {
   return articles.length === 1 ? `Import “${articles[0]?.title ?? ''}”` : `Import ${articles.length} articles`
-}
-
-function documentOf({ source, ...article }: ArticleDraft, id: string, importedAt: string): AnnotatedDocument {
-  return {
-    ...article,
-    id: documentId(id),
-    source: { ...source, importedAt },
-    revision: 1,
-    revisions: [],
-    layers: [],
-    comments: [],
-    decisions: [],
-  }
 }

@@ -32,10 +32,12 @@ export function mergeTagset(mine: Tagset, theirs: Tagset): Result<MergedTagset, 
   return ok({ tagset, notes: added.flatMap((type) => renamedNote(theirs, type)) })
 }
 
+const aKind = { entity: 'an entity', event: 'an event', claim: 'a claim' } as const
+
 function clashOf(mine: Tagset, theirs: AnnotationType): readonly FileProblem[] {
   const known = mine.types.find((type) => type.id === theirs.id)
   if (known === undefined || known.kind === theirs.kind) return []
-  const message = `“${theirs.name}” is an ${theirs.kind} in the file, and “${known.name}”, which has the same id, an ${known.kind} here. Open the file as a project of its own instead.`
+  const message = `“${theirs.name}” is ${aKind[theirs.kind]} in the file, and “${known.name}”, which has the same id, ${aKind[known.kind]} here. Open the file as a project of its own instead.`
   return [{ where: `type ${theirs.id}`, message }]
 }
 

@@ -8,7 +8,7 @@ export interface Measured {
   readonly ruler: Ruler
 }
 
-interface Place {
+export interface Place {
   readonly start: number
   readonly end: number
 }

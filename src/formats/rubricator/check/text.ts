@@ -2,7 +2,7 @@ import type { FileProblem } from '#core/model/reading'
 import type { Surroundings } from '../../format'
 import { hashOf } from '../../shared/article'
 import type { FileDocument } from '../schema/document'
-import { edgeProblem, placeProblem, type Measured } from './place'
+import { edgeProblem, placeProblem, type Measured, type Place } from './place'
 
 /** The text's hash, blocks and marks. */
 export function* textProblems(
@@ -29,17 +29,26 @@ function blocksProblem({ blocks, text }: FileDocument, measured: Measured): File
   const { ruler } = measured
   let expected = 0
   for (const [i, block] of blocks.entries()) {
-    const where = `[${i}]`
-    const message = edgeProblem(block, measured)
-    if (message !== undefined) return { where, message }
-    if (block.start !== expected)
-      return { where, message: `must start at ${expected}, one line feed behind the last` }
-    if (text.slice(ruler.toUtf16(block.start), ruler.toUtf16(block.end)).includes('\n'))
-      return { where, message: 'holds a line feed; every line is a block of its own' }
+    const message = blockProblem(block, expected, measured)
+    if (message !== undefined) return { where: `[${i}]`, message }
     expected = block.end + 1
   }
   if (blocks.length === 0) return text === '' ? undefined : { where: '', message: 'must cover the text' }
   if (expected !== ruler.length + 1)
     return { where: '', message: `must cover the text to its end (${ruler.length})` }
   return undefined
+}
+
+/** What is wrong with a block that is to start at the offset `expected`. */
+function blockProblem(block: Place, expected: number, measured: Measured): string | undefined {
+  const { text, ruler } = measured
+  const { start, end } = block
+  const message = edgeProblem(block, measured)
+  if (message !== undefined) return message
+  if (start !== expected) return `must start at ${expected}, one line feed behind the last`
+  if (start > 0 && text[ruler.toUtf16(start - 1)] !== '\n')
+    return 'must be parted from the block before it by a line feed'
+  return text.slice(ruler.toUtf16(start), ruler.toUtf16(end)).includes('\n')
+    ? 'holds a line feed; every line is a block of its own'
+    : undefined
 }
