@@ -31,6 +31,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: chrome,
+      minify: true,
+      cssCodeSplit: false,
       assetsInlineLimit: 0,
       modulePreload: false,
       rolldownOptions: { input: resolve('src/renderer/index.html') },

@@ -12,7 +12,10 @@ const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 async function measure(name, profile) {
   const from = Date.now()
-  const app = await _electron.launch({ args: [...sandbox, `--user-data-dir=${profile}`, apps[name]], cwd: root })
+  const app = await _electron.launch({
+    args: [...sandbox, `--user-data-dir=${profile}`, apps[name]],
+    cwd: root,
+  })
   const page = await app.firstWindow()
   const at = await page.evaluate(async (isOurs) => {
     const entry = () =>
@@ -39,7 +42,15 @@ for (const name of Object.keys(apps)) await rm(profiles[name], { recursive: true
 const sorted = (list) => list.toSorted((a, b) => a - b)
 const median = (list) => sorted(list)[Math.floor(list.length / 2)]
 for (const [name, list] of Object.entries(times))
-  console.log(JSON.stringify({ bench: 'start', what: name, ms: Math.round(median(list)), min: Math.round(Math.min(...list)), rounds }))
+  console.log(
+    JSON.stringify({
+      bench: 'start',
+      what: name,
+      ms: Math.round(median(list)),
+      min: Math.round(Math.min(...list)),
+      rounds,
+    }),
+  )
 console.log(
   JSON.stringify({
     bench: 'start',

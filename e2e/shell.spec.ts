@@ -7,6 +7,7 @@ let app: Launched
 test.beforeEach(async () => {
   app = await launchApp()
   await expect(articleIn(app.page)).toBeVisible()
+  await expect(app.page.getByRole('list', { name: 'Annotations' })).toBeVisible()
 })
 test.afterEach(async () => {
   await app.close()

@@ -2,17 +2,15 @@
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
-import { hasScreen } from './setup/libraries.mjs'
+import { onSomeScreen } from './setup/hidden-screen.mjs'
 import { root } from './setup/root.mjs'
 import { setupAll } from './setup/steps.mjs'
-
-const hiddenScreen = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
 
 await guard(async () => {
   await setupAll()
   await build()
   const tool = [process.execPath, `${root}node_modules/@playwright/test/cli.js`]
   const tests = [...tool, 'test', '-c', 'e2e/playwright.config.ts', ...process.argv.slice(2)]
-  const [command, ...args] = hasScreen() ? tests : [...hiddenScreen, ...tests]
+  const [command, ...args] = onSomeScreen(tests)
   return runInForeground(command, args, { cwd: root })
 })

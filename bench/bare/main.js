@@ -2,7 +2,12 @@
 import { app, BrowserWindow } from 'electron'
 
 app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1440, height: 900, show: false, webPreferences: { sandbox: true } })
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    show: false,
+    webPreferences: { sandbox: true },
+  })
   window.once('ready-to-show', () => window.show())
   void window.loadFile(new URL('./index.html', import.meta.url).pathname)
 })

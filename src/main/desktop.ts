@@ -25,11 +25,16 @@ export interface Desktop {
   readonly focus: () => void
 }
 
-const built = (path: string): string => join(import.meta.dirname, '..', path)
+export interface DesktopOptions {
+  readonly page: Page
+  readonly report: Report
+  /** The folder of what was built: page, preload and parser. */
+  readonly built: string
+}
 
 /** Opens the window and connects it with files, settings and menu. The app must be ready. */
-export async function openDesktop(page: Page, report: Report): Promise<Desktop> {
-  if (page.origin === bundled.origin) serveDesktop(built('renderer'))
+export async function openDesktop({ page, report, built }: DesktopOptions): Promise<Desktop> {
+  if (page.origin === bundled.origin) serveDesktop(join(built, 'renderer'))
   denyPermissions(session.defaultSession, page.origin)
   denyNetwork(session.defaultSession, page)
 
@@ -38,11 +43,11 @@ export async function openDesktop(page: Page, report: Report): Promise<Desktop> 
   const settings = await stored.settings.load()
   nativeTheme.themeSource = settings.theme
 
-  const window = createWindow(built('preload/index.cjs'), await stored.place.load(), settings)
+  const window = createWindow(join(built, 'preload/index.cjs'), await stored.place.load(), settings)
   const savePlace = rememberPlace(window, stored.place, (error) => report('window place', error))
   const notify = notifier(window)
   const menu = createMenu(settings, (action) => notify('menu', action))
-  const parsing = createParsingProcess(built('main/parsing.js'))
+  const parsing = createParsingProcess(join(built, 'main/parsing.js'))
   const tokens = createFileTokens()
   recoverPage(window, report)
   showContextMenu(window)

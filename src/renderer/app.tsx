@@ -1,43 +1,51 @@
-import { useCallback, useRef, type CSSProperties } from 'react'
+import { lazy, Suspense, useCallback, useRef, type ComponentType, type CSSProperties } from 'react'
 import type { Span } from '#core/model/span'
 import type { Workspace } from '#workbench/workspace'
-import { Closing } from './app/closing'
-import { DropTarget } from './app/drop-target'
-import { OpenPanel } from './app/open-panel'
+import type * as AroundTheText from './app/around-the-text'
 import { Part } from './app/part'
 import { SidePanel } from './app/side-panel'
+import { useAfterFirstPaint } from './app/use-after-first-paint'
 import { usePanelWidths, usualWidths } from './app/use-panel-widths'
 import { useWindowWiring } from './app/use-window-wiring'
-import { WorkPanel } from './app/work-panel'
 import type { ArticleView } from './editor/article-contract'
-import { Articles } from './features/articles/articles'
-import { Header } from './features/header/header'
-import { FirstMinute } from './features/hints/first-minute'
 import { Reading } from './features/reading/reading'
-import { MessageLine } from './features/status/message-line'
-import { StatusBar } from './features/status/status-bar'
-import { Occurrences } from './features/tags/occurrences'
-import { TagPalette } from './features/tags/palette'
-import { TagsToolbar } from './features/tags/tags-toolbar'
 import { useValue } from './ui/use-value'
 import styles from './app.module.css'
+
+type Around = typeof AroundTheText
+
+/** A part that is loaded with the others of `around-the-text`, which come after the text. */
+function later<Props>(pick: (around: Around) => ComponentType<Props>) {
+  return lazy(async () => ({ default: pick(await import('./app/around-the-text')) }))
+}
+
+const TopLine = later((around) => around.TopLine)
+const BottomLine = later((around) => around.BottomLine)
+const RightPanel = later((around) => around.RightPanel)
+const ArticlesAndTags = later((around) => around.ArticlesAndTags)
+const OverTheText = later((around) => around.OverTheText)
+const UnderTheText = later((around) => around.UnderTheText)
+const OverTheWindow = later((around) => around.OverTheWindow)
 
 export interface AppProps {
   readonly workspace: Workspace
 }
 
-/** The window: articles and tags, the text, annotations and details. */
+/** The window: articles and tags, the text, annotations and details. The text comes first. */
 export function App({ workspace }: AppProps): React.JSX.Element {
   useWindowWiring(workspace)
   const { leftPanel, rightPanel } = useValue(workspace.settings)
   const { left, right, move, moved } = usePanelWidths(workspace)
+  const isPainted = useAfterFirstPaint()
   const widths: CSSProperties & Record<`--${string}`, string> = {
     '--left': `${left}px`,
     '--right': `${right}px`,
   }
   return (
     <div className={styles['window']} style={widths}>
-      <Header workspace={workspace} />
+      <Suspense fallback={<header className={styles['header-room']} />}>
+        {isPainted ? <TopLine workspace={workspace} /> : <header className={styles['header-room']} />}
+      </Suspense>
       <SidePanel
         side="left"
         label="Articles and tags"
@@ -47,9 +55,9 @@ export function App({ workspace }: AppProps): React.JSX.Element {
         onMove={(width) => move({ left: width })}
         onMoved={(width) => moved({ left: width })}
       >
-        <ArticlesAndTags workspace={workspace} />
+        <Suspense>{isPainted && <ArticlesAndTags workspace={workspace} />}</Suspense>
       </SidePanel>
-      <Middle workspace={workspace} folded={{ left: !leftPanel, right: !rightPanel }} />
+      <Middle workspace={workspace} isPainted={isPainted} folded={{ left: !leftPanel, right: !rightPanel }} />
       <SidePanel
         side="right"
         label="Annotations and details"
@@ -59,40 +67,23 @@ export function App({ workspace }: AppProps): React.JSX.Element {
         onMove={(width) => move({ right: width })}
         onMoved={(width) => moved({ right: width })}
       >
-        <WorkPanel workspace={workspace} />
+        <Suspense>{isPainted && <RightPanel workspace={workspace} />}</Suspense>
       </SidePanel>
-      <StatusBar workspace={workspace} />
-      <MessageLine workspace={workspace} />
-      <OpenPanel workspace={workspace} />
-      <DropTarget workspace={workspace} />
-      <Closing workspace={workspace} />
+      <Suspense fallback={<footer className={styles['footer-room']} />}>
+        {isPainted ? <BottomLine workspace={workspace} /> : <footer className={styles['footer-room']} />}
+      </Suspense>
+      <Suspense>{isPainted && <OverTheWindow workspace={workspace} />}</Suspense>
     </div>
   )
 }
 
-function ArticlesAndTags({ workspace }: AppProps): React.JSX.Element {
-  return (
-    <>
-      <div className={styles['articles']} data-place="articles">
-        <Part>
-          <Articles workspace={workspace} />
-        </Part>
-      </div>
-      <div className={styles['tags']}>
-        <Part>
-          <TagsToolbar workspace={workspace} />
-        </Part>
-      </div>
-    </>
-  )
-}
-
 interface MiddleProps extends AppProps {
+  readonly isPainted: boolean
   readonly folded: { readonly left: boolean; readonly right: boolean }
 }
 
 /** The text. Where a panel is folded the text stays in its place, as long as that leaves it room enough. */
-function Middle({ workspace, folded }: MiddleProps): React.JSX.Element {
+function Middle({ workspace, isPainted, folded }: MiddleProps): React.JSX.Element {
   const articleView = useRef<ArticleView>(null)
   const rectsOf = useCallback((span: Span) => articleView.current?.rectsOf(span) ?? [], [])
   return (
@@ -100,14 +91,11 @@ function Middle({ workspace, folded }: MiddleProps): React.JSX.Element {
       <main className={styles['main']}>
         <Part>
           <Reading workspace={workspace} articleView={articleView} />
-          <TagPalette workspace={workspace} rectsOf={rectsOf} />
-          <div className={styles['floating']}>
-            <Occurrences workspace={workspace} />
-          </div>
         </Part>
+        <Suspense>{isPainted && <OverTheText workspace={workspace} rectsOf={rectsOf} />}</Suspense>
       </main>
       <div className={styles['hint']}>
-        <FirstMinute workspace={workspace} />
+        <Suspense>{isPainted && <UnderTheText workspace={workspace} />}</Suspense>
       </div>
     </div>
   )

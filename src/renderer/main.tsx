@@ -39,8 +39,9 @@ function showFailure(root: Root, error: unknown): void {
 async function start(place: HTMLElement): Promise<void> {
   const root = createRoot(place)
   try {
-    await navigator.storage.persist()
+    void navigator.storage.persist()
     const workspace = await openWorkspace()
+    performance.mark('x-workspace')
     root.render(
       <StrictMode>
         <App workspace={workspace} />
@@ -51,6 +52,7 @@ async function start(place: HTMLElement): Promise<void> {
   }
 }
 
+performance.mark('x-script')
 allowEmptyMarkup()
 const place = document.getElementById('root')
 if (place !== null) void start(place)

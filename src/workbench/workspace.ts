@@ -37,9 +37,13 @@ export class Workspace {
 
   /** Opens the project that was open last; at the first start, the sample. */
   static async start(options: WorkspaceOptions): Promise<Workspace> {
-    const me = (await options.library.me()) ?? (await firstStart(options))
-    const workspace = new Workspace(options, me, await options.desktop.call('settings:load', undefined))
-    const projects = await options.library.projects()
+    const [known, projects, settings] = await Promise.all([
+      options.library.me(),
+      options.library.projects(),
+      options.desktop.call('settings:load', undefined),
+    ])
+    const me = known ?? (await firstStart(options))
+    const workspace = new Workspace(options, me, settings)
     const [last] = projects
     if (last === undefined) await workspace.createProject(options.sample(me))
     else await workspace.openProject(last.id)
@@ -95,9 +99,9 @@ export class Workspace {
     clearView(this.view)
     this.view.review.set(null)
     this.#project.set(session)
-    await this.#remember(session)
     const [first] = session.index.get().documents
     if (first !== undefined) await this.openArticle(first.id)
+    await this.#remember(session)
   }
 
   async openArticle(id: DocumentId): Promise<void> {

@@ -67,6 +67,12 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
   return { host, view }
 }
 
+/** Marks the first paint of an article, for measuring how long starting and opening take. */
+function markPaint(): () => void {
+  const frame = requestAnimationFrame(() => setTimeout(() => performance.mark('article-painted')))
+  return () => cancelAnimationFrame(frame)
+}
+
 /** The article in React. What changes often (a layer's items, the selection) goes through the view in `ref`. */
 export function Article(props: ArticleProps): React.JSX.Element {
   const { title, types, theme, layers, labels, selected, related, pending, search } = props
@@ -78,5 +84,6 @@ export function Article(props: ArticleProps): React.JSX.Element {
   useEffect(() => view?.setSelected(selected, related), [view, selected, related])
   useEffect(() => view?.setPending(pending), [view, pending])
   useEffect(() => view?.setSearch(search.spans, search.current), [view, search])
+  useEffect(() => (view === null ? undefined : markPaint()), [view])
   return <div ref={host} />
 }

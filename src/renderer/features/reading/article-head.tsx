@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { detailsForm, editDetails } from '#workbench/importing/edit-details'
 import type { SourceDocument } from '#core/model/source-document'
 import type { Desk } from '#workbench/annotating/own-layer'
@@ -6,8 +7,9 @@ import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { longDate } from '../../ui/dates'
 import { useValue } from '../../ui/use-value'
-import { DetailsSheet } from './details-sheet'
 import styles from './reading.module.css'
+
+const DetailsSheet = lazy(async () => ({ default: (await import('./details-sheet')).DetailsSheet }))
 
 export interface ArticleHeadProps {
   readonly workspace: Workspace
@@ -50,16 +52,18 @@ export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.El
           onClick={() => workspace.view.panel.set({ kind: 'details' })}
         />
       </p>
-      {panel.kind === 'details' && (
-        <DetailsSheet
-          form={detailsForm(article)}
-          onClose={close}
-          onSave={(form) => {
-            editDetails(desk, form)
-            close()
-          }}
-        />
-      )}
+      <Suspense>
+        {panel.kind === 'details' && (
+          <DetailsSheet
+            form={detailsForm(article)}
+            onClose={close}
+            onSave={(form) => {
+              editDetails(desk, form)
+              close()
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }
