@@ -41,7 +41,6 @@ async function start(place: HTMLElement): Promise<void> {
   try {
     void navigator.storage.persist()
     const workspace = await openWorkspace()
-    performance.mark('x-workspace')
     root.render(
       <StrictMode>
         <App workspace={workspace} />
@@ -52,7 +51,6 @@ async function start(place: HTMLElement): Promise<void> {
   }
 }
 
-performance.mark('x-script')
 allowEmptyMarkup()
 const place = document.getElementById('root')
 if (place !== null) void start(place)
