@@ -1,4 +1,5 @@
-import { pickArticles, pickProject } from '../importing/receive-files'
+import { pickProject } from '../importing/project-files'
+import { pickArticles } from '../importing/receive-files'
 import { pickReview } from '../reviewing/start-review'
 import type { Workspace } from '../workspace'
 import type { Action } from './action'

@@ -36,9 +36,8 @@ async function answered(workspace: Workspace, line: ImportLine, answer: ImportAn
   if (question.kind === 'duplicate') return importOne(workspace, line, question.incoming.article)
   if (question.kind === 'encoding') return readAgain(workspace, line, question.token, answer)
   if (answer === 'merge-project') return { fileName, ...(await mergeProjectFile(workspace, question.token)) }
-  if (answer === 'review') await openReview(workspace, question.token)
-  else await openProjectFile(workspace, question.token)
-  return { fileName, outcome: 'imported', messages: [] }
+  if (answer === 'review') return { fileName, ...(await openReview(workspace, question.token)) }
+  return { fileName, ...(await openProjectFile(workspace, question.token)) }
 }
 
 async function importOne(workspace: Workspace, line: ImportLine, article: ArticleDraft): Promise<ImportLine> {

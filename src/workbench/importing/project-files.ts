@@ -1,39 +1,52 @@
-import type { FileProblem } from '#core/model/reading'
+import type { ProjectId } from '#core/model/ids'
+import { counted } from '#core/text/counted'
 import type { Workspace } from '../workspace'
 import { planMerge, type Merge } from './merge-project'
-import { readProjectFile } from './read-project-file'
+import { readProjectFile, reportOn, type FileOutcome } from './read-project-file'
+
+/** Asks for an annotation file and opens it; what there is to say about the file is in the import report. */
+export async function pickProject(workspace: Workspace): Promise<void> {
+  const [file] = await workspace.desktop.call('files:pick', 'annotations')
+  if (file !== undefined) reportOn(workspace, file.name, await openProjectFile(workspace, file.token))
+}
 
 /** Opens the file as a project of its own; one that is here already is opened as it is here. */
-export async function openProjectFile(workspace: Workspace, token: string): Promise<void> {
-  const project = await readProjectFile(workspace, token)
+export async function openProjectFile(workspace: Workspace, token: string): Promise<FileOutcome> {
+  const read = await readProjectFile(workspace, token)
+  if (!read.ok) return { outcome: 'refused', messages: read.problem }
+  const { project, notes } = read.value
   const isHere = workspace.projects.get().some((one) => one.id === project.project.id)
-  if (!isHere) return workspace.createProject(project)
-  await workspace.openProject(project.project.id)
+  if (isHere) await openAsItIsHere(workspace, project.project.id)
+  else await workspace.createProject(project)
+  return { outcome: 'imported', messages: notes }
+}
+
+async function openAsItIsHere(workspace: Workspace, id: ProjectId): Promise<void> {
+  await workspace.openProject(id)
   workspace.view.message.set({
     tone: 'plain',
     text: 'This project is on this machine already and was opened as it is here. To bring the file’s work in, import the file.',
   })
 }
 
-/** What bringing a project's file in came to, for the report. */
-export interface BroughtIn {
-  readonly outcome: 'imported' | 'refused'
-  readonly messages: readonly FileProblem[]
-}
-
 /** Brings the file's articles and layers into the open project, as one undo step. */
-export async function mergeProjectFile(workspace: Workspace, token: string): Promise<BroughtIn> {
+export async function mergeProjectFile(workspace: Workspace, token: string): Promise<FileOutcome> {
   const session = workspace.project.get()
   if (session === null) throw new Error('Open a project first, then import the file.')
-  const { project, ...content } = await readProjectFile(workspace, token)
-  const merge = await planMerge(session, { project, ...content })
+  const read = await readProjectFile(workspace, token)
+  if (!read.ok) return { outcome: 'refused', messages: read.problem }
+  const { project, notes: left } = read.value
+  const merge = await planMerge(session, project)
   if (!merge.ok) return { outcome: 'refused', messages: merge.problem }
   const { changes, notes } = merge.value
   if (changes.length > 0) {
-    session.commit({ label: `Bring in “${project.name}”`, scope: 'project', changes })
+    session.commit({ label: `Bring in “${project.project.name}”`, scope: 'project', changes })
     workspace.view.message.set({ tone: 'plain', text: broughtText(merge.value), undo: true })
   }
-  return { outcome: 'imported', messages: [{ where: '', message: broughtText(merge.value) }, ...notes] }
+  return {
+    outcome: 'imported',
+    messages: [{ where: '', message: broughtText(merge.value) }, ...left, ...notes],
+  }
 }
 
 function broughtText({ changes, articles, layers }: Merge): string {
@@ -43,8 +56,4 @@ function broughtText({ changes, articles, layers }: Merge): string {
     ...(layers === 0 ? [] : [`${counted(layers, 'annotation layer')} over articles you have`]),
   ]
   return `Brought in ${parts.length === 0 ? 'new types, people or remarks' : parts.join(' and ')}.`
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

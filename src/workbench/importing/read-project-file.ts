@@ -1,11 +1,35 @@
 import type { Project } from '#core/model/project'
+import type { FileProblem } from '#core/model/reading'
+import { ok, refuse, type Result } from '#core/result'
 import type { Workspace } from '../workspace'
+import { readPicked } from './read-picked'
 
-/** Reads an annotation file the person chose; what is wrong with it is thrown in words for them. */
-export async function readProjectFile({ desktop }: Workspace, token: string): Promise<Project> {
-  const reading = await desktop.call('files:read', { token })
-  if (reading.kind === 'project') return reading.project
-  if (reading.kind !== 'refused')
-    throw new Error('This is an article, not an annotation file. Use Import to bring it in.')
-  throw new Error(reading.problems.map(({ where, message }) => `${where} ${message}`.trim()).join('\n'))
+/** What a file holds, and what was changed or left out on the way. */
+export interface ProjectFile {
+  readonly project: Project
+  readonly notes: readonly FileProblem[]
+}
+
+/** What became of an annotation file, for the import report. */
+export interface FileOutcome {
+  readonly outcome: 'imported' | 'refused'
+  readonly messages: readonly FileProblem[]
+}
+
+/** Reads an annotation file the person chose, or says what is wrong with it. */
+export async function readProjectFile(
+  workspace: Workspace,
+  token: string,
+): Promise<Result<ProjectFile, readonly FileProblem[]>> {
+  const reading = await readPicked(workspace, token)
+  if (reading.kind === 'project') return ok({ project: reading.project, notes: reading.notes })
+  if (reading.kind === 'refused') return refuse(reading.problems)
+  const message = 'This is an article, not an annotation file. Use Import to bring it in.'
+  return refuse([{ where: '', message }])
+}
+
+/** Shows the import report when there is anything to say about the file. */
+export function reportOn({ view }: Workspace, fileName: string, { outcome, messages }: FileOutcome): void {
+  if (messages.length > 0)
+    view.panel.set({ kind: 'import-report', report: { lines: [{ fileName, outcome, messages }] } })
 }

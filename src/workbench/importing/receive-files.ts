@@ -3,16 +3,10 @@ import type { DocumentId } from '#core/model/ids'
 import type { PickedFile } from '#ipc/contract'
 import type { Workspace } from '../workspace'
 import { importArticles, type ImportLine } from './import-articles'
-import { openProjectFile } from './project-files'
 import { lineOf, readPicked, refusing, type Reading } from './read-picked'
 
 export async function pickArticles(workspace: Workspace): Promise<void> {
   await receiveFiles(workspace, await workspace.desktop.call('files:pick', 'any'))
-}
-
-export async function pickProject(workspace: Workspace): Promise<void> {
-  const [file] = await workspace.desktop.call('files:pick', 'annotations')
-  if (file !== undefined) await openProjectFile(workspace, file.token)
 }
 
 /** A line of the report, with the article where one comes in. */

@@ -3,6 +3,7 @@ import { layerId } from '#core/model/ids'
 import type { Project } from '#core/model/project'
 import type { Choice } from '#core/model/review'
 import { deskOf, exchangeFile } from '../importing/desk.arbitrary'
+import type { FileOutcome } from '../importing/read-project-file'
 import type { Workspace } from '../workspace'
 import { adjudicatedChanges } from './adjudicated-layer'
 import { documentReview, type DocumentReview } from './review'
@@ -22,9 +23,9 @@ export async function review(
   workspace: Workspace,
   files: Map<string, Uint8Array>,
   theirs: Project,
-): Promise<void> {
+): Promise<FileOutcome> {
   files.set('theirs.rubric.json', exchangeFile(theirs))
-  await openReview(workspace, 'theirs.rubric.json')
+  return openReview(workspace, 'theirs.rubric.json')
 }
 
 export function open(workspace: Workspace): DocumentReview {

@@ -153,7 +153,9 @@ test('a project that is opened again still has the review, and it can be taken u
 test('a file with only my own work is refused in words', async () => {
   const { workspace, desktop } = await deskOf('me')
   const mine = await openProject(workspace).readAll()
-  await expect(review(workspace, desktop.files, mine)).rejects.toThrow('by anyone but you')
+  const { outcome, messages } = await review(workspace, desktop.files, mine)
+  expect(outcome).toBe('refused')
+  expect(messages[0]?.message).toContain('by anyone but you')
 })
 
 test('a broken file is refused with the place of what is wrong', async () => {
@@ -173,5 +175,8 @@ test('an article is no annotation file', async () => {
   const { workspace, desktop } = await deskOf('me')
   desktop.files.set('story.txt', utf8('A story.'))
   await perform(workspace, { do: 'review' })
-  expect(workspace.view.message.get()).toMatchObject({ tone: 'problem' })
+  expect(workspace.view.panel.get()).toMatchObject({
+    kind: 'import-report',
+    report: { lines: [{ fileName: 'story.txt', outcome: 'refused' }] },
+  })
 })

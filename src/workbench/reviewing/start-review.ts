@@ -1,43 +1,38 @@
 import type { AnnotatorId, DocumentId } from '#core/model/ids'
 import type { Annotator, Project } from '#core/model/project'
-import { readProjectFile } from '../importing/read-project-file'
-import { lineOf, readPicked } from '../importing/read-picked'
+import type { FileProblem } from '#core/model/reading'
+import { readProjectFile, reportOn, type FileOutcome } from '../importing/read-project-file'
 import type { ProjectSession } from '../project-session'
 import type { Workspace } from '../workspace'
 import { planReview } from './bring-in'
 import { leftIn, reviewOf, theirLayer, type Review, type ReviewLine } from './review'
 import { refreshAdjudicated } from './settle'
 
-/** Asks for a colleague's file and reviews it; all that is wrong with it is listed with its place in the file. */
+/** Asks for a colleague's file and reviews it; what there is to say about the file is in the import report. */
 export async function pickReview(workspace: Workspace): Promise<void> {
   const [file] = await workspace.desktop.call('files:pick', 'annotations')
-  if (file === undefined) return
-  const reading = await readPicked(workspace, file.token)
-  if (reading.kind === 'project') await reviewProject(workspace, reading.project)
-  else if (reading.kind === 'refused')
-    workspace.view.panel.set({
-      kind: 'import-report',
-      report: { lines: [lineOf(workspace, file, reading, [])] },
-    })
-  else throw new Error('This is an article, not an annotation file. Use Import to bring it in.')
+  if (file !== undefined) reportOn(workspace, file.name, await openReview(workspace, file.token))
 }
 
-/** Reviews a file the person chose; what is wrong with it is thrown in words for them. */
-export async function openReview(workspace: Workspace, token: string): Promise<void> {
-  await reviewProject(workspace, await readProjectFile(workspace, token))
-}
-
-/** Brings the colleague's layers in as one undo step and shows them beside one's own. */
-async function reviewProject(workspace: Workspace, theirs: Project): Promise<void> {
+/** Brings the layers of a colleague's file in as one undo step and shows them beside one's own. */
+export async function openReview(workspace: Workspace, token: string): Promise<FileOutcome> {
   const session = workspace.project.get()
   if (session === null) throw new Error('Open a project first, then review the file.')
+  const read = await readProjectFile(workspace, token)
+  if (!read.ok) return { outcome: 'refused', messages: read.problem }
+  const { project: theirs, notes } = read.value
   const colleague = colleagueIn(theirs, session.me.id)
-  if (colleague === undefined)
-    throw new Error('This file holds no annotations by anyone but you, so there is nothing to review.')
+  if (colleague === undefined) return { outcome: 'refused', messages: [nobodyElse] }
   const { changes, lines } = await planReview(session, theirs, colleague)
   if (changes.length > 0)
     session.commit({ label: `Open the review of ${nameOf(colleague)}`, scope: 'project', changes })
   await show(workspace, { colleague, lines })
+  return { outcome: 'imported', messages: notes }
+}
+
+const nobodyElse: FileProblem = {
+  where: '',
+  message: 'This file holds no annotations by anyone but you, so there is nothing to review.',
 }
 
 /** Takes a review up again whose layers are in the project already. */
