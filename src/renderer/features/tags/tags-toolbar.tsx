@@ -2,16 +2,13 @@ import { useMemo } from 'react'
 import { Toolbar } from 'react-aria-components'
 import type { AnnotationType } from '#core/model/tagset'
 import { perform } from '#workbench/acting/perform'
-import type { Desk } from '#workbench/annotating/own-layer'
-import { ownLayer } from '#workbench/annotating/own-layer'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
 import { useValue } from '../../ui/use-value'
-import { useVersion } from '../../ui/use-version'
 import { NewTypeButton } from './new-type'
 import { TypeButton, typeKey } from './type-button'
-import { countTypes, groupByKind, type KindGroup, type TypeCounts } from './type-counts'
+import { groupByKind, type KindGroup } from './type-counts'
 import styles from './tags-toolbar.module.css'
 
 /** Every type of the tagset as a button that tags the selection or the word at the caret. */
@@ -29,14 +26,12 @@ function ProjectTags({ workspace, project }: ProjectTagsProps): React.JSX.Elemen
   const { tagset } = useValue(project.index)
   const looks = useTypeLooks(tagset.types)
   const groups = useMemo(() => groupByKind(tagset.types), [tagset.types])
-  const counts = useTypeCounts(project)
   return (
     <Toolbar aria-label="Tags" orientation="vertical" className={styles['toolbar'] ?? ''}>
       {groups.map((group) => (
         <TypeGroup
           key={group.kind}
           group={group}
-          counts={counts}
           lookOf={(type) => looks.of(type.id).colours}
           onTag={(type) => void perform(workspace, { do: 'tag', type: type.id })}
         />
@@ -46,23 +41,13 @@ function ProjectTags({ workspace, project }: ProjectTagsProps): React.JSX.Elemen
   )
 }
 
-function useTypeCounts(project: ProjectSession): TypeCounts {
-  const document = useValue(project.openDocument)
-  const version = useVersion(document)
-  return useMemo(() => {
-    const desk: Desk | null = document && { project, document }
-    return countTypes(desk === null ? undefined : ownLayer(desk), version)
-  }, [project, document, version])
-}
-
 interface TypeGroupProps {
   readonly group: KindGroup
-  readonly counts: TypeCounts
   readonly lookOf: (type: AnnotationType) => React.ComponentProps<typeof TypeButton>['colours']
   readonly onTag: (type: AnnotationType) => void
 }
 
-function TypeGroup({ group, counts, lookOf, onTag }: TypeGroupProps): React.JSX.Element {
+function TypeGroup({ group, lookOf, onTag }: TypeGroupProps): React.JSX.Element {
   return (
     <div role="group" aria-label={group.heading}>
       <div className={styles['heading']} aria-hidden="true">
@@ -76,7 +61,6 @@ function TypeGroup({ group, counts, lookOf, onTag }: TypeGroupProps): React.JSX.
             name={type.name}
             colours={lookOf(type)}
             kbd={typeKey(type)}
-            count={counts.of.get(type.id) ?? 0}
             onTag={() => onTag(type)}
           />
         ))}

@@ -13,7 +13,6 @@ export interface TypeButtonProps {
   /** The accessible name. */
   readonly name: string
   readonly kbd: string | undefined
-  readonly count?: number
   /** Left out of the order of Tab, where the same can be reached elsewhere. */
   readonly skipTab?: boolean
   readonly isLikeliest?: boolean
@@ -37,7 +36,6 @@ export function TypeButton({
   colours,
   name,
   kbd,
-  count = 0,
   skipTab = false,
   isLikeliest = false,
   onTag,
@@ -60,11 +58,6 @@ export function TypeButton({
       onClick={onTag}
     >
       <span className={styles['name']}>{type.name}</span>
-      {count > 0 && (
-        <span className={styles['count']} aria-hidden="true">
-          {count}
-        </span>
-      )}
       {kbd !== undefined && <Kbd>{kbd}</Kbd>}
     </button>
   )
