@@ -7,7 +7,7 @@ import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
 import { useValue } from '../../ui/use-value'
 import { NewTypeButton } from './new-type'
-import { TypeButton, typeKey } from './type-button'
+import { TypeButton } from './type-button'
 import { groupByKind, type KindGroup } from './type-counts'
 import styles from './tags-toolbar.module.css'
 
@@ -60,7 +60,7 @@ function TypeGroup({ group, lookOf, onTag }: TypeGroupProps): React.JSX.Element 
             type={type}
             name={type.name}
             colours={lookOf(type)}
-            kbd={typeKey(type)}
+            kbd={type.key}
             onTag={() => onTag(type)}
           />
         ))}
