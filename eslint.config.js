@@ -8,7 +8,11 @@ const markupSinks = [
     'Content is never markup: set textContent.',
   ],
   [
-    'CallExpression[callee.property.name=/^(insertAdjacentHTML|write)$/][callee.object.name="document"]',
+    'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
+    'Content is never markup.',
+  ],
+  [
+    'CallExpression[callee.property.name=/^(write|writeln)$/][callee.object.name="document"]',
     'Content is never markup.',
   ],
   ['JSXAttribute[name.name="dangerouslySetInnerHTML"]', 'Content is never markup.'],
@@ -17,7 +21,7 @@ const markupSinks = [
 ].map(([selector, message]) => ({ selector, message }))
 
 export default defineConfig(
-  globalIgnores(['out/**', 'node_modules/**', 'test-results/**', '**/*.cjs', '**/*.js', '**/*.mjs']),
+  globalIgnores(['out/**', 'node_modules/**', 'test-results/**', '**/*.cjs', '**/*.js', 'bench/**']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
@@ -58,6 +62,16 @@ export default defineConfig(
     // The only places that vouch for a type: minting ids, and the untyped bridge.
     files: ['src/core/model/ids.ts', 'src/preload/index.ts'],
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'performance', 'setTimeout', 'clearTimeout', 'URL'].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'no-undef': 'error', '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {

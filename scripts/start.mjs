@@ -7,7 +7,7 @@ import { hasScreen } from './setup/libraries.mjs'
 import { root } from './setup/root.mjs'
 import { say, SetupError } from './setup/run.mjs'
 import { sandboxAdvice, sandboxSwitches } from './setup/sandbox.mjs'
-import { setupAll } from './setup/steps.mjs'
+import { setupWindow } from './setup/steps.mjs'
 
 /** Without its sandbox Electron gives up before it opens a window. */
 const sandboxFailureMs = 5000
@@ -20,9 +20,9 @@ const noScreen = `There is no display to open a window on: DISPLAY and WAYLAND_D
 `
 
 await guard(async () => {
-  await setupAll()
-  await build()
   if (!hasScreen()) throw new SetupError(noScreen)
+  await setupWindow()
+  await build()
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env // set in some editors' terminals: no window would open
   const args = [...sandboxSwitches(), '.', ...process.argv.slice(2)]
   const started = performance.now()

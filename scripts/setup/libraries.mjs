@@ -30,9 +30,9 @@ function missingLibraries() {
 
 const lacksHiddenScreen = () => !hasScreen() && !['Xvfb', 'xvfb-run', 'xauth'].every(isOnPath)
 
-function missing() {
+function missing({ screen }) {
   const libraries = missingLibraries()
-  const hiddenScreen = lacksHiddenScreen()
+  const hiddenScreen = screen && lacksHiddenScreen()
   const names = [...libraries, ...(hiddenScreen ? ['Xvfb'] : [])]
   const packages = [...(libraries.length > 0 ? forElectron : []), ...(hiddenScreen ? forHiddenScreen : [])]
   return { names, packages }
@@ -57,15 +57,20 @@ async function install({ names, packages }) {
   if (code !== 0) throw new SetupError(`apt-get could not install ${wanted.join(' ')}; its message is above.`)
 }
 
-/** What Electron loads from the system, found by asking the loader; and Xvfb where there is no screen. */
-export const libraries = {
+const libraryStep = (wish) => ({
   name: 'system libraries',
-  done: () => process.platform !== 'linux' || missing().names.length === 0,
+  done: () => process.platform !== 'linux' || missing(wish).names.length === 0,
   async run() {
-    const needed = missing()
+    const needed = missing(wish)
     if (process.getuid() !== 0 || !isOnPath('apt-get')) refuse(needed)
     await install(needed)
-    const left = missing()
+    const left = missing(wish)
     if (left.names.length > 0) refuse(left)
   },
-}
+})
+
+/** What Electron loads from the system, found by asking the loader. */
+export const libraries = libraryStep({ screen: false })
+
+/** As `libraries`, and Xvfb where there is no screen. */
+export const librariesAndScreen = libraryStep({ screen: true })

@@ -1,5 +1,5 @@
 import { electron } from './electron.mjs'
-import { libraries } from './libraries.mjs'
+import { libraries, librariesAndScreen } from './libraries.mjs'
 import { nodeVersion } from './node-version.mjs'
 import { packages } from './packages.mjs'
 import { say } from './run.mjs'
@@ -16,5 +16,8 @@ async function take(steps) {
 /** Enough for the command line. */
 export const setupPackages = () => take([nodeVersion, packages])
 
-/** Everything that the window and the tests need. */
-export const setupAll = () => take([nodeVersion, packages, electron, libraries])
+/** Enough to open the window. */
+export const setupWindow = () => take([nodeVersion, packages, electron, libraries])
+
+/** Everything that the window and its tests need, which run on a hidden screen where there is no other. */
+export const setupAll = () => take([nodeVersion, packages, electron, librariesAndScreen])
