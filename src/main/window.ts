@@ -5,7 +5,7 @@ import { placeOn, smallest, type WindowState } from './window-state'
 
 const paper = { light: '#fbf9f7', dark: '#191714' }
 
-/** The one window, hidden until it has something to show. The page is not loaded yet. */
+/** The one window, in the colour of the page that comes: shown at once, a page is drawn sooner than unseen. */
 export function createWindow(preload: string, state: WindowState, { zoom }: Settings): BrowserWindow {
   const [first, ...others] = screen.getAllDisplays().map(({ workArea }) => workArea)
   const place = first === undefined ? {} : placeOn(state.bounds, [first, ...others])
@@ -14,7 +14,6 @@ export function createWindow(preload: string, state: WindowState, { zoom }: Sett
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Rubricator',
-    show: false,
     backgroundColor: paperColour(),
     webPreferences: {
       preload,
@@ -34,7 +33,6 @@ export function createWindow(preload: string, state: WindowState, { zoom }: Sett
     },
   })
   if (state.maximised) window.maximize()
-  window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(paperColour())
