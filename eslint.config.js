@@ -7,10 +7,7 @@ const markupSinks = [
     'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML)$/]',
     'Content is never markup: set textContent.',
   ],
-  [
-    'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
-    'Content is never markup.',
-  ],
+  ['CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]', 'Content is never markup.'],
   [
     'CallExpression[callee.property.name=/^(write|writeln)$/][callee.object.name="document"]',
     'Content is never markup.',

@@ -80,7 +80,7 @@ test('settings and the place of the window are found again', async () => {
   expect(await call(first.page, 'settings:load')).toMatchObject({ theme: 'system', zoom: 1 })
   const changed = {
     ...{ theme: 'dark', zoom: 1.5, labels: 'always', leftPanel: true, rightPanel: false },
-    ...{ hintsDone: ['select'], lastProject: 'p' },
+    ...{ hintsDone: ['select'] },
   }
   await call(first.page, 'settings:save', changed)
   expect(await first.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
@@ -110,13 +110,13 @@ test('the menu tells the page what was chosen and follows what can be done', asy
   const { app, page, close } = await launchApp({ appFolder: bareApp() })
   const enabled = (): Promise<boolean[]> =>
     app.evaluate(({ Menu }) =>
-      ['undo', 'redo', 'export'].map(
+      ['undo', 'redo', 'find', 'export'].map(
         (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? false,
       ),
     )
-  expect(await enabled()).toEqual([false, false, false])
+  expect(await enabled()).toEqual([false, false, false, true])
   await call(page, 'menu:state', { canUndo: true, canRedo: false, articleOpen: true })
-  expect(await enabled()).toEqual([true, false, true])
+  expect(await enabled()).toEqual([true, false, true, true])
   await app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('import')?.click()
   })

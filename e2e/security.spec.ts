@@ -178,6 +178,29 @@ test('the window goes nowhere and opens nothing', async () => {
   expect(heard).toEqual([])
 })
 
+test('nothing is downloaded', async () => {
+  const { app, page } = launched
+  await app.evaluate(({ session }) => {
+    const denied: boolean[] = []
+    Reflect.set(globalThis, 'denied', denied)
+    session.defaultSession.on('will-download', (event) => {
+      denied.push(event.defaultPrevented)
+      event.preventDefault()
+    })
+  })
+  await page.evaluate(() => {
+    for (const href of [URL.createObjectURL(new Blob(['x'])), 'data:text/plain,x', '/index.html']) {
+      const link = document.createElement('a')
+      link.href = href
+      link.download = 'owned.txt'
+      link.click()
+    }
+  })
+  const denied = (): Promise<unknown> => app.evaluate((): unknown => Reflect.get(globalThis, 'denied'))
+  await expect.poll(denied).toEqual([true, true, true])
+  expect(heard).toEqual([])
+})
+
 test('no request leaves the machine, whoever makes it', async () => {
   const outcome = await launched.app.evaluate(async ({ session }, to) => {
     const refused = (error: unknown): string => (error instanceof Error ? error.message : 'refused')

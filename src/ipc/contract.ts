@@ -1,6 +1,6 @@
-import type { Reading } from '#core/model/reading'
 import type { Result } from '#core/result'
 import { z } from 'zod'
+import { reading } from './reading'
 
 /** A file the person chose. The token stands for it, for this session and one way of use. */
 export const pickedFile = z.strictObject({ token: z.string(), name: z.string(), size: z.number() })
@@ -17,7 +17,6 @@ export const settings = z.strictObject({
   panelWidths: z.strictObject({ left: z.number(), right: z.number() }).optional(),
   /** Hints of the first minute that were done or dismissed. */
   hintsDone: z.array(z.string()),
-  lastProject: z.string().nullable(),
 })
 export type Settings = z.infer<typeof settings>
 
@@ -27,9 +26,6 @@ const appInfo = z.strictObject({
   userData: z.string(),
   platform: z.string(),
 })
-
-/** Read by our own reader in the parsing process, which has checked every field already. */
-const reading = z.custom<Reading>((value) => typeof value === 'object' && value !== null && 'kind' in value)
 
 const token = z.string().max(64)
 const fileKind = z.enum(['articles', 'annotations', 'any'])

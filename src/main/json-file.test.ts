@@ -14,7 +14,7 @@ const path = (): string => join(folder, 'settings.json')
 
 describe('settings', () => {
   it('have defaults when there are none', async () => {
-    expect(await settingsFile(folder).load()).toMatchObject({ theme: 'system', zoom: 1, lastProject: null })
+    expect(await settingsFile(folder).load()).toMatchObject({ theme: 'system', zoom: 1 })
   })
 
   it('are found again as they were saved', async () => {

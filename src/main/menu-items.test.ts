@@ -11,18 +11,14 @@ const state = {
     leftPanel: true,
     rightPanel: false,
     hintsDone: [],
-    lastProject: null,
   },
   can: { canUndo: true, canRedo: false, articleOpen: true },
 }
 
-function all(
-  platform: NodeJS.Platform,
-  send: (id: string) => void = () => undefined,
-): MenuItemConstructorOptions[] {
+function all(platform: NodeJS.Platform, can = state.can): MenuItemConstructorOptions[] {
   const parts = (item: MenuItemConstructorOptions): MenuItemConstructorOptions[] =>
     Array.isArray(item.submenu) ? [item, ...item.submenu.flatMap(parts)] : [item]
-  return menuItems(state, send, platform).flatMap(parts)
+  return menuItems({ ...state, can }, () => undefined, platform).flatMap(parts)
 }
 
 describe('the menu', () => {
@@ -48,6 +44,12 @@ describe('the menu', () => {
     expect([item('undo')?.enabled, item('redo')?.enabled]).toEqual([true, false])
     expect([item('toggle-left')?.checked, item('toggle-right')?.checked]).toEqual([true, false])
     expect([item('theme-system')?.checked, item('theme-dark')?.checked]).toEqual([false, true])
+  })
+
+  it('can export the project also while no article is open', () => {
+    const items = all('linux', { canUndo: false, canRedo: false, articleOpen: false })
+    const enabled = (id: string): boolean | undefined => items.find((one) => one.id === id)?.enabled
+    expect([enabled('export') ?? true, enabled('find')]).toEqual([true, false])
   })
 
   it('has no way to developer tools or reloading', () => {

@@ -21,7 +21,7 @@ export function menuItems(state: MenuState, send: Send, platform: NodeJS.Platfor
   const mac = platform === 'darwin'
   return [
     ...(mac ? [macMenu(action)] : []),
-    fileMenu(action, state, mac),
+    fileMenu(action, mac),
     editMenu(action, state),
     viewMenu(action, state),
     goMenu(action, state),
@@ -51,7 +51,7 @@ function macMenu(action: Action): Item {
   }
 }
 
-function fileMenu(action: Action, { can }: MenuState, mac: boolean): Item {
+function fileMenu(action: Action, mac: boolean): Item {
   return {
     label: '&File',
     submenu: [
@@ -60,7 +60,7 @@ function fileMenu(action: Action, { can }: MenuState, mac: boolean): Item {
       line,
       action('import', 'Import articles…', 'CmdOrCtrl+O'),
       action('review', 'Review a colleague’s file…', 'CmdOrCtrl+Shift+R'),
-      { ...action('export', 'Export…', 'CmdOrCtrl+Shift+E'), enabled: can.articleOpen },
+      action('export', 'Export…', 'CmdOrCtrl+Shift+E'),
       line,
       action('saved', 'Save', 'CmdOrCtrl+S'),
       ...(mac ? [] : [line, { role: 'quit', label: 'Quit' } as const]),

@@ -10,7 +10,6 @@ const firstSettings: Settings = {
   leftPanel: true,
   rightPanel: true,
   hintsDone: [],
-  lastProject: null,
 }
 
 export function settingsFile(folder: string): JsonFile<Settings> {

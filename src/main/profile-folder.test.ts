@@ -10,35 +10,35 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-function holder(wished: string, usual = join(folder, 'usual')): ProfileHolder & { readonly set: string[] } {
+function holder(): ProfileHolder & { readonly set: string[] } {
   const set: string[] = []
-  return {
-    set,
-    commandLine: { getSwitchValue: () => wished },
-    getPath: () => usual,
-    setPath: (_name, path) => set.push(path),
-  }
+  const usual = join(folder, 'usual')
+  return { set, getPath: () => usual, setPath: (_name, path) => set.push(path) }
+}
+
+function wish(...folders: readonly string[]): string[] {
+  return ['electron', '.', ...folders.map((one) => `--user-data-dir=${one}`), 'story.txt']
 }
 
 describe('the profile folder', () => {
   it('is made, and left empty', () => {
-    const app = holder('')
-    expect(prepareProfile(app)).toBeUndefined()
+    const app = holder()
+    expect(prepareProfile(app, wish())).toBeUndefined()
     expect(readdirSync(join(folder, 'usual'))).toEqual([])
     expect(app.set).toEqual([])
   })
 
-  it('is the one that was wished for', () => {
-    const app = holder(join(folder, 'wished'))
-    expect(prepareProfile(app)).toBeUndefined()
-    expect(app.set).toEqual([join(folder, 'wished')])
-    expect(readdirSync(folder)).toEqual(['wished'])
+  it('is the one that was wished for last, with its capital letters', () => {
+    const app = holder()
+    expect(prepareProfile(app, wish(join(folder, 'other'), join(folder, 'Wished')))).toBeUndefined()
+    expect(app.set).toEqual([join(folder, 'Wished')])
+    expect(readdirSync(folder)).toEqual(['Wished'])
   })
 
   it('is named when it cannot be written', () => {
     writeFileSync(join(folder, 'file'), '')
     const wished = join(folder, 'file', 'profile')
-    expect(prepareProfile(holder(wished))).toBe(
+    expect(prepareProfile(holder(), wish(wished))).toBe(
       `Rubricator keeps your work in ${wished}, but its folder is not there any more. Choose another place.`,
     )
   })

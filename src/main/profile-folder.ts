@@ -4,7 +4,6 @@ import { reasonOf } from './files/explain'
 
 /** The part of Electron's `app` that knows the profile. */
 export interface ProfileHolder {
-  readonly commandLine: { getSwitchValue(name: string): string }
   getPath(name: 'userData'): string
   setPath(name: 'userData', path: string): void
 }
@@ -14,8 +13,11 @@ export interface ProfileHolder {
  * because Chromium refuses the lock without a word when the folder cannot be written. Gives back what is
  * wrong, in a sentence that names the folder.
  */
-export function prepareProfile(app: ProfileHolder): string | undefined {
-  const wished = app.commandLine.getSwitchValue('user-data-dir')
+export function prepareProfile(
+  app: ProfileHolder,
+  words: readonly string[] = process.argv,
+): string | undefined {
+  const wished = wishedFolder(words)
   const folder = wished === '' ? app.getPath('userData') : resolve(wished)
   try {
     mkdirSync(folder, { recursive: true })
@@ -29,4 +31,11 @@ export function prepareProfile(app: ProfileHolder): string | undefined {
     if (reason === undefined) throw error
     return `Rubricator keeps your work in ${folder}, but ${reason}`
   }
+}
+
+const option = '--user-data-dir='
+
+/** The last one given counts, as for Chromium; whose own reading of it is all lower case from Electron 36 on. */
+function wishedFolder(words: readonly string[]): string {
+  return words.findLast((word) => word.startsWith(option))?.slice(option.length) ?? ''
 }

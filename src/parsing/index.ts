@@ -9,6 +9,8 @@ const surroundings = {
 }
 
 // What this throws ends the process. Main then refuses the file and starts another.
+// A rejection that nobody handles only warns in newer Electron, and main would wait for its answer in vain.
+process.on('unhandledRejection', () => process.exit(1))
 process.parentPort.on('message', ({ data }: { data: unknown }) => {
   process.parentPort.postMessage(readingOf(parsingTask.parse(data)))
 })

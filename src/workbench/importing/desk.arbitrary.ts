@@ -48,7 +48,6 @@ function handlersOf(desktop: TestDesktop): Handlers {
       leftPanel: true,
       rightPanel: true,
       hintsDone: [],
-      lastProject: null,
     }),
     'settings:save': () => undefined,
     'app:info': () => ({ version: '0', electron: '0', userData: '/', platform: 'linux' }),

@@ -1,0 +1,42 @@
+import type { Project } from '#core/model/project'
+import type { ArticleDraft } from '#core/model/reading'
+import { z } from 'zod'
+
+const fileProblem = z.strictObject({ where: z.string(), message: z.string() })
+const problems = z.array(fileProblem).readonly()
+const something = z.looseObject({})
+const list = z.array(something)
+
+const articleParts = z.looseObject({
+  title: z.string(),
+  language: z.string(),
+  metadata: something,
+  source: z.looseObject({ fileName: z.string(), mediaType: z.string(), sha256: z.string() }),
+  text: z.string(),
+  textHash: z.string(),
+  blocks: list,
+  marks: list,
+})
+
+const projectParts = z.looseObject({
+  project: z.looseObject({ id: z.string(), name: z.string() }),
+  tagset: z.looseObject({ types: list, relationTypes: list }),
+  annotators: list,
+  documents: list,
+})
+
+/** The reader has checked what is within the parts; here it counts that they are there, and the value stays as it is. */
+const article = z.custom<ArticleDraft>((value) => articleParts.safeParse(value).success)
+const project = z.custom<Project>((value) => projectParts.safeParse(value).success)
+
+/** What our own reader made of a file, as it comes out of the parsing process. */
+export const reading = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('article'), article, notes: problems }),
+  z.strictObject({ kind: z.literal('project'), project, notes: problems }),
+  z.strictObject({
+    kind: z.literal('encoding-needed'),
+    guesses: z.array(z.string()).readonly(),
+    problem: fileProblem,
+  }),
+  z.strictObject({ kind: z.literal('refused'), problems }),
+])
