@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compareLayers } from './compare'
 import { differences } from './comparison'
-import { choiceLabels } from './describe'
+import { takes } from './decide'
+import { choiceLabels, sameOutcome } from './describe'
 import { layerOf, pairArbitrary } from './layers.arbitrary'
 
 it('labels begin with the plain names', () => {
@@ -38,8 +39,27 @@ it('labels say what comes along', () => {
     {
       mine: 'Keep mine: leave theirs out',
       theirs: 'Take theirs with 2 fillers and 1 source',
-      both: 'Both: take theirs with 2 fillers and 1 source',
-      neither: 'Neither: leave theirs out',
+      both: 'Both',
+      neither: 'Neither',
     },
   ])
+})
+
+it('choices stand together exactly when the same annotations come of them', () => {
+  fc.assert(
+    fc.property(pairArbitrary, ([mine, theirs]) => {
+      for (const difference of differences(compareLayers(mine, theirs))) {
+        const isThere = { mine: difference.kind !== 'only-theirs', theirs: difference.kind !== 'only-mine' }
+        const groups = sameOutcome(difference)
+        const outcomes = groups.map((group) =>
+          group.map((choice) =>
+            (['mine', 'theirs'] as const).filter((side) => isThere[side] && takes(choice, side)).join(),
+          ),
+        )
+        expect(groups.flat().toSorted()).toEqual(['both', 'mine', 'neither', 'theirs'])
+        expect(outcomes.every((group) => new Set(group).size === 1)).toBe(true)
+        expect(new Set(outcomes.flat()).size).toBe(groups.length)
+      }
+    }),
+  )
 })

@@ -1,7 +1,10 @@
 import { argumentsOf, type Annotation } from '#core/model/annotation'
 import { mineOf, theirsOf, type Difference } from './comparison'
 
-/** What each choice does, in words. Each begins with its plain name. */
+/**
+ * What each choice does, in words. Each begins with its plain name. Of what only one side has, both and neither come
+ * to the same as one of the others, see `sameOutcome`.
+ */
 export interface ChoiceLabels {
   readonly mine: string
   readonly theirs: string
@@ -9,7 +12,33 @@ export interface ChoiceLabels {
   readonly neither: string
 }
 
-/** "Only mine", "Other type", ... */
+const BOTH: Readonly<Record<Difference['of'], string>> = {
+  annotation: 'Both: two annotations',
+  relation: 'Both: two links',
+  coreference: 'Both: join the two sets',
+}
+
+/** The choices by what comes of them: those that come to the same are together. */
+export function sameOutcome({ kind }: Difference): readonly (readonly (keyof ChoiceLabels)[])[] {
+  switch (kind) {
+    case 'only-mine':
+      return [
+        ['mine', 'both'],
+        ['theirs', 'neither'],
+      ]
+    case 'only-theirs':
+      return [
+        ['mine', 'neither'],
+        ['theirs', 'both'],
+      ]
+    case 'boundary-differs':
+    case 'type-differs':
+    case 'detail-differs':
+      return [['mine'], ['theirs'], ['both'], ['neither']]
+  }
+}
+
+/** "Only mine", "Types differ", ... */
 export function differenceTitle(difference: Difference): string {
   switch (difference.kind) {
     case 'only-mine':
@@ -17,11 +46,11 @@ export function differenceTitle(difference: Difference): string {
     case 'only-theirs':
       return 'Only theirs'
     case 'type-differs':
-      return 'Other type'
+      return 'Types differ'
     case 'boundary-differs':
-      return 'Other boundaries'
+      return 'Boundaries differ'
     case 'detail-differs':
-      return difference.of === 'coreference' ? 'Other members' : 'Other details'
+      return difference.of === 'coreference' ? 'Members differ' : 'Details differ'
   }
 }
 
@@ -32,15 +61,15 @@ export function choiceLabels(difference: Difference): ChoiceLabels {
       return {
         mine: `Keep mine${mine}`,
         theirs: 'Take theirs: remove mine',
-        both: `Both: keep mine${mine}`,
-        neither: 'Neither: remove mine',
+        both: 'Both',
+        neither: 'Neither',
       }
     case 'only-theirs':
       return {
         mine: 'Keep mine: leave theirs out',
         theirs: `Take theirs${theirs}`,
-        both: `Both: take theirs${theirs}`,
-        neither: 'Neither: leave theirs out',
+        both: 'Both',
+        neither: 'Neither',
       }
     case 'boundary-differs':
     case 'type-differs':
@@ -48,7 +77,7 @@ export function choiceLabels(difference: Difference): ChoiceLabels {
       return {
         mine: `Keep mine${mine}`,
         theirs: `Take theirs${theirs}`,
-        both: difference.of === 'coreference' ? 'Both: join the two sets' : 'Both: keep mine, take theirs',
+        both: BOTH[difference.of],
         neither: 'Neither: remove both',
       }
   }

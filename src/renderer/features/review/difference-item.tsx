@@ -1,11 +1,13 @@
 import type { Difference } from '#agreement/comparison'
+import { choiceLabels, sameOutcome } from '#agreement/describe'
 import type { Choice } from '#core/model/review'
+import { Fragment } from 'react'
 import type { TypeLooks } from '../../editor/type-looks'
 import { Button } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
 import { DifferenceLines } from './difference-lines'
 import type { Sides } from './sides'
-import { buttonWords, CHOICES, headingOf, settledWords, type Settlement } from './words'
+import { CHOICES, headingOf, settledWords, type Settlement } from './words'
 import styles from './difference-item.module.css'
 
 export interface DifferenceItemProps {
@@ -52,33 +54,46 @@ export function DifferenceItem(props: DifferenceItemProps): React.JSX.Element {
   )
 }
 
-function Choices({ difference, choice, isAtHand, onChoose }: DifferenceItemProps): React.JSX.Element {
-  const isOneSided = difference.kind === 'only-mine' || difference.kind === 'only-theirs'
+/** Choices that come to the same stand in one row, the one that says it best first. */
+function Choices(props: DifferenceItemProps): React.JSX.Element {
   return (
     <div className={styles['choices']}>
-      {CHOICES.map((one) => {
-        const { name, effect } = buttonWords(difference, one.choice)
-        return (
-          <Button
-            key={one.key}
-            size="small"
-            variant="line"
-            kbd={one.key}
-            aria-label={name}
-            aria-pressed={choice === one.choice}
-            aria-keyshortcuts={one.key}
-            title={effect === '' ? undefined : `${name}: ${effect}`}
-            tabIndex={isAtHand ? 0 : -1}
-            onClick={(event) => {
-              event.stopPropagation()
-              onChoose(one.choice)
-            }}
-          >
-            {name}
-            {effect !== '' && isAtHand && isOneSided && <span className={styles['effect']}>{effect}</span>}
-          </Button>
-        )
-      })}
+      {sameOutcome(props.difference).map((group) => (
+        <span key={group[0]} className={styles['outcome']}>
+          {group.map((choice, i) => (
+            <Fragment key={choice}>
+              {i > 0 && <span className={styles['or']}>or</span>}
+              <ChoiceButton {...props} settlement={choice} isFirst={i === 0} />
+            </Fragment>
+          ))}
+        </span>
+      ))}
     </div>
+  )
+}
+
+interface ChoiceButtonProps extends DifferenceItemProps {
+  readonly settlement: Settlement
+  readonly isFirst: boolean
+}
+
+function ChoiceButton(props: ChoiceButtonProps): React.JSX.Element {
+  const { difference, choice, isAtHand, onChoose, settlement, isFirst } = props
+  const key = CHOICES.find((one) => one.choice === settlement)?.key
+  return (
+    <Button
+      size="small"
+      variant={isFirst || choice === settlement ? 'line' : 'plain'}
+      {...(key === undefined ? {} : { kbd: key })}
+      aria-pressed={choice === settlement}
+      aria-keyshortcuts={key}
+      tabIndex={isAtHand ? 0 : -1}
+      onClick={(event) => {
+        event.stopPropagation()
+        onChoose(settlement)
+      }}
+    >
+      {choiceLabels(difference)[settlement]}
+    </Button>
   )
 }

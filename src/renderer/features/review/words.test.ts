@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Difference } from '#agreement/comparison'
 import type { Annotation } from '#core/model/annotation'
 import { annotationId, annotatorId, argumentId, typeId } from '#core/model/ids'
-import { buttonWords, CHOICES, fieldWords, headingOf, settledWords } from './words'
+import { fieldWords, headingOf, settledWords } from './words'
 
 const arrest: Annotation = {
   id: annotationId('e'),
@@ -29,19 +29,6 @@ const other: Difference = {
 }
 
 test.each([
-  [onlyMine, ['Keep mine with 2 fillers', 'Take theirs', 'Both', 'Neither']],
-  [onlyTheirs, ['Keep mine', 'Take theirs with 2 fillers', 'Both', 'Neither']],
-  [other, ['Keep mine', 'Take theirs with 2 fillers', 'Both', 'Neither']],
-] as const)('every difference has the four buttons, named by what they do', (difference, names) => {
-  expect(CHOICES.map(({ choice }) => buttonWords(difference, choice).name)).toEqual(names)
-})
-
-test('where a name does not say what comes of it, the effect does', () => {
-  expect(buttonWords(onlyMine, 'theirs').effect).toBe('remove mine')
-  expect(buttonWords(onlyTheirs, 'mine').effect).toBe('leave theirs out')
-})
-
-test.each([
   [onlyMine, 'both', 'settled: kept'],
   [onlyMine, 'theirs', 'settled: removed'],
   [onlyTheirs, 'theirs', 'settled: taken'],
@@ -53,7 +40,7 @@ test.each([
 })
 
 test('headings say what differs and in what', () => {
-  expect(headingOf(other)).toBe('Other type · event')
+  expect(headingOf(other)).toBe('Types differ · event')
   expect(headingOf(onlyTheirs)).toBe('Only theirs · event')
 })
 

@@ -32,12 +32,6 @@ export const CHOICES = [
 
 export type Settlement = (typeof CHOICES)[number]['choice']
 
-/** A button's name, and what it comes to where the name does not say it. */
-export function buttonWords(difference: Difference, choice: Settlement): { name: string; effect: string } {
-  const [name, effect] = choiceLabels(difference)[choice].split(': ')
-  return { name: name ?? '', effect: effect ?? '' }
-}
-
 const SETTLED: Readonly<Record<Choice, string>> = {
   mine: 'kept mine',
   theirs: 'taken',
