@@ -146,7 +146,11 @@ describe('validate', () => {
   })
 
   test('is not content with a folder where there is nothing to read', async () => {
-    expect(await ran('validate empty')).toMatchObject({ code: 1, err: 'There are no files to validate.\n' })
+    expect(await ran('validate empty')).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'There are no files to validate.\n',
+    })
     expect(JSON.parse((await ran('validate empty --json')).out)).toEqual({ valid: false, files: [] })
     expect(await ran('stats empty')).toMatchObject({ code: 1, err: 'There are no files to count.\n' })
   })

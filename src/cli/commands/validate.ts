@@ -17,7 +17,7 @@ export async function validate(invocation: Invocation, host: Host): Promise<Exit
   const bad = files.filter((file) => file.problems.length > 0)
   const isFine = files.length > 0 && bad.length === 0
   if (invocation.options.has('--json')) host.out(`${JSON.stringify({ valid: isFine, files }, null, 2)}\n`)
-  else {
+  else if (files.length > 0) {
     for (const { file, problems, notes } of files) host.out(problemLines(file, [...problems, ...notes]))
     host.out(`${files.length - bad.length} of ${counted(files.length, 'file')} can be read.\n`)
   }
