@@ -42,6 +42,24 @@ test('choosing again changes the decision instead of adding one', async () => {
   expect(isInStep(workspace)).toBe(true)
 })
 
+test('undoing says what is undone, with the words it is about', async () => {
+  const workspace = await reviewing(otherView)
+  choose(workspace, 'only-theirs', 'theirs')
+  expect((await openProject(workspace).undo())?.label).toBe('Take theirs for “Customs officers”')
+})
+
+test('settling again never passes unsaid, and can be undone from there', async () => {
+  const workspace = await reviewing(otherView)
+  choose(workspace, 'only-theirs', 'theirs')
+  expect(workspace.view.message.get()?.undo).toBeUndefined()
+  choose(workspace, 'only-theirs', 'neither')
+  expect(workspace.view.message.get()).toEqual({
+    tone: 'plain',
+    text: 'Settled before with “Take theirs”, now with “Neither”.',
+    undo: true,
+  })
+})
+
 test('the adjudicated layer follows every undo and redo', async () => {
   const workspace = await reviewing(otherView)
   const session = openProject(workspace)

@@ -1,7 +1,8 @@
-import type { Difference } from '#agreement/comparison'
+import { mineOf, theirsOf, type Difference } from '#agreement/comparison'
 import { decide } from '#agreement/decide'
 import { decisionId, layerId } from '#core/model/ids'
 import type { Choice, Decision } from '#core/model/review'
+import { textOf } from '#core/model/source-document'
 import type { Desk } from '../annotating/own-layer'
 import type { Workspace } from '../workspace'
 import { adjudicatedChanges } from './adjudicated-layer'
@@ -34,21 +35,37 @@ export function settle(workspace: Workspace, difference: Difference, choice: Cho
   const after = decide(difference, choice, { id, layer, by: me.id, at: surroundings.now() })
   const decisions: readonly Decision[] = [...open.decisions.filter((one) => one.id !== id), after]
   desk.project.commit({
-    label: `Settle: ${LABELS[choice]}`,
+    label: `${LABELS[choice]} for ${wordsFor(difference, desk.document.document.text)}`,
     scope: desk.document.id,
     changes: [
       { kind: 'decision', document: desk.document.id, before, after },
       ...adjudicatedChanges(open, layer, decisions),
     ],
   })
+  if (before !== null)
+    workspace.view.message.set({
+      tone: 'plain',
+      text: `Settled before with “${LABELS[before.choice]}”, now with “${LABELS[choice]}”.`,
+      undo: true,
+    })
 }
 
 const LABELS: Readonly<Record<Choice, string>> = {
-  mine: 'keep mine',
-  theirs: 'take theirs',
-  both: 'both',
-  neither: 'neither',
-  new: 'a new one',
+  mine: 'Keep mine',
+  theirs: 'Take theirs',
+  both: 'Both',
+  neither: 'Neither',
+  new: 'A new one',
+}
+
+const LONGEST = 40
+
+function wordsFor(difference: Difference, text: string): string {
+  if (difference.of === 'coreference') return 'names of the same'
+  if (difference.of === 'relation')
+    return `the link ${(mineOf(difference) ?? theirsOf(difference))?.type ?? ''}`
+  const words = textOf(text, (mineOf(difference) ?? theirsOf(difference))?.spans ?? [])
+  return `“${words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words}”`
 }
 
 /**

@@ -28,6 +28,7 @@ export function AllSettled({ workspace, review, open }: AllSettledProps): React.
             size="small"
             variant="primary"
             data-first-focus=""
+            data-when-settled=""
             onClick={() => void attempt(workspace, () => openReviewed(workspace, document))}
           >
             {nextWords(next)}
@@ -36,6 +37,7 @@ export function AllSettled({ workspace, review, open }: AllSettledProps): React.
         <Button
           size="small"
           variant={document === undefined ? 'primary' : 'line'}
+          data-when-settled={document === undefined ? '' : undefined}
           onClick={() => {
             refreshAdjudicated(workspace)
             void perform(workspace, { do: 'export' })

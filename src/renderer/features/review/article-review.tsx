@@ -8,7 +8,7 @@ import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
 import { useValue } from '../../ui/use-value'
 import { AllSettled } from './all-settled'
-import { indexAtHand, listed, nextOpen, type Filter } from './chosen'
+import { differenceDecided, indexAtHand, listed, nextOpen, type Filter } from './chosen'
 import { DifferenceList } from './difference-list'
 import { Filters } from './filters'
 import { Measures } from './measures'
@@ -40,6 +40,14 @@ export function ArticleReview({ workspace, desk, review, open }: ArticleReviewPr
     if (place !== undefined) selectAnnotation(workspace, place)
   }
   useFirstShown(list[at], go)
+  useEffect(
+    () =>
+      desk.document.subscribe((changes) => {
+        const touched = differenceDecided(open.differences, changes)
+        if (touched !== undefined) setKey(keyOf(touched))
+      }),
+    [desk, open.differences, setKey],
+  )
   const choose = (difference: Difference, choice: Settlement): void => {
     settle(workspace, difference, choice)
     const next = nextOpen(list, list.indexOf(difference), open.decisionOn)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Difference } from '#agreement/comparison'
 import type { Annotation } from '#core/model/annotation'
-import { annotationId, annotatorId, decisionId, typeId } from '#core/model/ids'
+import { annotationId, annotatorId, decisionId, documentId, typeId } from '#core/model/ids'
 import type { Decision } from '#core/model/review'
-import { differenceAbout, indexAtHand, listed, nextOpen } from './chosen'
+import { differenceAbout, differenceDecided, indexAtHand, listed, nextOpen } from './chosen'
 
 function mention(id: string): Annotation {
   return {
@@ -77,4 +77,20 @@ test('nothing is at hand in an empty list', () => {
 test('an annotation leads to its difference', () => {
   expect(nameOf(differenceAbout(list, annotationId('c')))).toBe('c')
   expect(differenceAbout(list, annotationId('other'))).toBeUndefined()
+})
+
+test('a decision made or taken back leads to its difference', () => {
+  const decision: Decision = {
+    id: decisionId('x'),
+    mine: [annotationId('c')],
+    theirs: [],
+    choice: 'mine',
+    result: [],
+    by: annotatorId('me'),
+    at: '',
+  }
+  const change = { kind: 'decision', document: documentId('d') } as const
+  expect(nameOf(differenceDecided(list, [{ ...change, before: decision, after: null }]))).toBe('c')
+  expect(nameOf(differenceDecided(list, [{ ...change, before: null, after: decision }]))).toBe('c')
+  expect(differenceDecided(list, [])).toBeUndefined()
 })

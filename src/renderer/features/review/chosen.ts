@@ -1,4 +1,5 @@
 import type { Difference } from '#agreement/comparison'
+import type { DocumentChange } from '#core/edit/change'
 import type { AnnotationId } from '#core/model/ids'
 import type { DocumentReview } from '#workbench/reviewing/review'
 import { memberIds } from './sides'
@@ -45,4 +46,16 @@ export function differenceAbout(list: readonly Difference[], id: AnnotationId): 
   const isAbout = (one: Difference): boolean =>
     one.of === 'annotation' && [...memberIds(one, 'mine'), ...memberIds(one, 'theirs')].includes(id)
   return list.find(isAbout)
+}
+
+/** The difference that changes settle, settle otherwise or open again, as undoing does. */
+export function differenceDecided(
+  list: readonly Difference[],
+  changes: readonly DocumentChange[],
+): Difference | undefined {
+  const about = changes.flatMap((change) => {
+    const decision = change.kind === 'decision' ? (change.after ?? change.before) : null
+    return decision === null ? [] : [JSON.stringify({ mine: decision.mine, theirs: decision.theirs })]
+  })
+  return list.find((one) => about.includes(keyOf(one)))
 }

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import type { Difference } from '#agreement/comparison'
 import type { DocumentReview } from '#workbench/reviewing/review'
 import type { TypeLooks } from '../../editor/type-looks'
@@ -35,10 +35,12 @@ export function DifferenceList(props: DifferenceListProps): React.JSX.Element {
       focusAtHand(scroller.current)
     },
     choose: (difference, choice) => {
+      const isNew = props.open.decisionOn(difference) === undefined
       props.choose(difference, choice)
-      focusAtHand(scroller.current)
+      focusAtHand(scroller.current, isNew)
     },
   }
+  useFollowingFocus(scroller, `${at} ${props.open.settled}`)
   const first = Math.floor(Math.max(0, at) / PAGE) * PAGE
   const shown = list.slice(first, first + PAGE)
   const further = list.length - first - shown.length
@@ -60,15 +62,32 @@ export function DifferenceList(props: DifferenceListProps): React.JSX.Element {
   )
 }
 
-/** After the window has drawn what is at hand then; with nothing left there, on what comes next. */
-function focusAtHand(scroller: HTMLElement | null): void {
+/**
+ * After the window has drawn what is at hand then. With the last one settled, on what comes next, so that one more
+ * digit does not settle it otherwise.
+ */
+function focusAtHand(scroller: HTMLElement | null, isNewlySettled = false): void {
   requestAnimationFrame(() => {
-    const item =
-      scroller?.querySelector<HTMLElement>('[data-first-focus]') ??
-      scroller?.closest('section')?.querySelector<HTMLElement>('[data-first-focus]')
+    const panel = scroller?.closest('section')
+    const next = panel?.querySelector<HTMLElement>('[data-when-settled]')
+    const atHand = scroller?.querySelector<HTMLElement>('[data-first-focus]')
+    const item = (isNewlySettled ? next : undefined) ?? atHand ?? next
     item?.focus({ preventScroll: true })
-    item?.scrollIntoView({ block: 'nearest' })
+    const shown = atHand ?? item
+    shown?.scrollIntoView({ block: 'nearest' })
   })
+}
+
+/** When undoing brings another one to hand, a focus that was here goes there. */
+function useFollowingFocus(scroller: RefObject<HTMLElement | null>, place: string): void {
+  const last = useRef(place)
+  useEffect(() => {
+    if (last.current === place) return
+    last.current = place
+    const { activeElement, body } = document
+    if (activeElement === body || scroller.current?.contains(activeElement) === true)
+      focusAtHand(scroller.current)
+  }, [scroller, place])
 }
 
 interface TurnProps {
