@@ -44,6 +44,14 @@ describe('growing a selection', () => {
     expect(steps(text, expected.length)).toEqual(expected)
   })
 
+  it.each([
+    ['They met o|n Wednesday. Later.', ['on', 'They met on Wednesday.']],
+    ['The deal fr|om Norvania fell.', ['from', 'The deal from Norvania fell.']],
+    ['灯笼|网络在诺瓦尼亚活动。', ['网络', '灯笼网络在诺瓦尼亚活动。']],
+  ])('%s takes no name it is no part of', (text, expected) => {
+    expect(steps(text, expected.length)).toEqual(expected)
+  })
+
   it('leaves the comma before a closing quotation mark outside', () => {
     expect(steps('“We sign|ed nothing,” he said.', 3)).toEqual([
       'signed',

@@ -49,15 +49,36 @@ export function shrinkSelection(text: string, selected: Span, origin: number): S
 
 const SENTENCE_START = /(?:^|[.!?…]["”’»]?\s+|[“„«‘"(]\s*)$/u
 
+/** A short word all in lower case: "on", "by", "in". It is no part of the name beside it. */
+const SMALL = /^\p{Ll}{1,3}$/u
+/** Longer ones. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  [
+    'about above across after against along amid among around because been before behind being below',
+    'beneath beside besides between beyond could despite does down during each every from have having here',
+    'into less like many more most much near once only onto other over said says shall should since some',
+    'such than that their them then there these they this those though through throughout toward towards',
+    'under unless unlike until upon were what when where whether which while whom whose will with within',
+    'without would your',
+  ].flatMap((line) => line.split(' ')),
+)
+
+function isFunctionWord(text: string, selected: Span): boolean {
+  const words = text.slice(selected.start, selected.end)
+  return SMALL.test(words) || FUNCTION_WORDS.has(words)
+}
+
 /**
  * Capitalised neighbours with small words between them; "cartel" grows to "Guadalajara cartel", but a plain word
- * does not take a neighbour whose capital only begins a sentence.
+ * does not take a neighbour whose capital only begins a sentence, and "on" takes none.
  */
 function nameRun(text: string, block: Span, selected: Span): Span {
+  if (isFunctionWord(text, selected)) return selected
   const own = wordAt(text, selected.start)?.start ?? selected.start
   const found = runStart(text, block, own)
   const isOnlyBeginning = !NAME.test(text.slice(own)) && SENTENCE_START.test(text.slice(block.start, found))
-  const end = runEnd(text, block, wordAt(text, selected.end)?.end ?? selected.end)
+  const last = wordAt(text, Math.max(selected.start, selected.end - 1))?.end ?? selected.end
+  const end = runEnd(text, block, Math.max(selected.end, last))
   return withoutPossessive(text, span(isOnlyBeginning ? own : found, end))
 }
 

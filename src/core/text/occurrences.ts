@@ -16,9 +16,13 @@ function isWhole(text: string, { start, end }: Span): boolean {
   return !joins(text, start) && !joins(text, end)
 }
 
-/** Whether a word goes on across the offset. */
+const WITHOUT_BLANKS =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+
+/** Whether a word goes on across the offset. Scripts without blanks do not show it, so there every place counts. */
 function joins(text: string, offset: number): boolean {
   return (
+    !WITHOUT_BLANKS.test(text.slice(Math.max(0, offset - 2), offset + 2)) &&
     ENDS_IN_WORD.test(text.slice(Math.max(0, offset - 2), offset)) &&
     STARTS_WITH_WORD.test(text.slice(offset, offset + 2))
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { span } from '../model/span'
-import { bareWordAt, graphemeEdge, graphemeStart, snapToWords, wordEdge } from './words'
+import { bareWordAt, graphemeEdge, graphemeStart, snapToWords, wordAt, wordEdge } from './words'
 
 /** Square brackets mark the selection. */
 function snapped(marked: string): string {
@@ -41,6 +41,20 @@ describe('snapping to words', () => {
         expect(once.end).toBeLessThanOrEqual(text.length)
       }),
     )
+  })
+})
+
+describe('text without blanks', () => {
+  const chinese = '灯笼网络在诺瓦尼亚活动，部长说。'
+
+  it('is taken word by word, not clause by clause', () => {
+    const word = wordAt(chinese, 0)
+    expect(word && chinese.slice(word.start, word.end)).toBe('灯笼')
+    expect(snapped('[灯笼网络]在诺瓦尼亚活动')).toBe('灯笼网络')
+  })
+
+  it('moves word by word', () => {
+    expect(wordEdge(chinese, 0, 1)).toBeLessThan(5)
   })
 })
 

@@ -35,17 +35,17 @@ function joined(text: string, parts: readonly Span[]): readonly Span[] {
   for (const part of parts) {
     const last = result.at(-1)
     const between = last === undefined ? '' : text.slice(last.end, part.start)
-    if (last !== undefined && /^[-‐‑’'&/.]?$/u.test(between) && between !== '.')
+    if (last !== undefined && /^[-‐‑’'&/]$/u.test(between))
       result[result.length - 1] = span(last.start, part.end)
     else result.push(part)
   }
   return result
 }
 
-/** The word at or just before `offset`, undefined where there is none. */
+/** The word that goes on at `offset`, else the one that ends there; undefined where there is none. */
 export function wordAt(text: string, offset: number): Span | undefined {
   const stretch = span(safeStart(text, offset), safeEnd(text, offset))
-  return joined(text, wordsIn(text, stretch)).find(({ start, end }) => start <= offset && offset <= end)
+  return joined(text, wordsIn(text, stretch)).findLast(({ start, end }) => start <= offset && offset <= end)
 }
 
 /** The word without a possessive ending: "Camarena’s" gives "Camarena", "cartels’" gives "cartels". */
