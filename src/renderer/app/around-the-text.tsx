@@ -1,13 +1,12 @@
 import type { Span } from '#core/model/span'
 import type { Workspace } from '#workbench/workspace'
-import { Articles } from '../features/articles/articles'
 import { Header } from '../features/header/header'
 import { FirstMinute } from '../features/hints/first-minute'
 import { MessageLine } from '../features/status/message-line'
 import { StatusBar } from '../features/status/status-bar'
 import { Occurrences } from '../features/tags/occurrences'
 import { TagPalette } from '../features/tags/palette'
-import { TagsToolbar } from '../features/tags/tags-toolbar'
+import { ArticlesAndTags } from './articles-and-tags'
 import { Closing } from './closing'
 import { DropTarget } from './drop-target'
 import { OpenPanel } from './open-panel'
@@ -33,21 +32,8 @@ export function RightPanel({ workspace }: OfWorkspace): React.JSX.Element {
   return <WorkPanel workspace={workspace} />
 }
 
-export function ArticlesAndTags({ workspace }: OfWorkspace): React.JSX.Element {
-  return (
-    <>
-      <div className={styles['articles']} data-place="articles">
-        <Part>
-          <Articles workspace={workspace} />
-        </Part>
-      </div>
-      <div className={styles['tags']}>
-        <Part>
-          <TagsToolbar workspace={workspace} />
-        </Part>
-      </div>
-    </>
-  )
+export function LeftPanel({ workspace }: OfWorkspace): React.JSX.Element {
+  return <ArticlesAndTags workspace={workspace} />
 }
 
 export interface OverTheTextProps extends OfWorkspace {

@@ -14,8 +14,9 @@ export function focusedPlace(): string | undefined {
 }
 
 /** Puts the focus into a place, unless it is there already. False when the place is not to be seen. */
-function focusPlace(name: string): boolean {
-  const place = placeElement(name)
+export function focusPlace(name: string): boolean {
+  const place =
+    placeElement(name) ?? (name === 'article' ? document.querySelector<HTMLElement>('main') : null)
   if (place === null) return false
   if (place.contains(document.activeElement)) return true
   const first = place.querySelector<HTMLElement>('[data-first-focus]') ?? firstIn(place)
@@ -36,7 +37,10 @@ function focusArticle(): boolean {
   return article !== null && document.activeElement === article
 }
 
-/** Answers requests for the focus; but for the article after the window has drawn what they speak of. */
+/**
+ * Answers requests for the focus; but for the article after the window has drawn what they speak of, and only if
+ * nothing else was asked for meanwhile.
+ */
 export function followFocusRequests({ view, settings }: Workspace): () => void {
   return view.focus.subscribe(() => {
     const request = view.focus.get()
@@ -45,7 +49,7 @@ export function followFocusRequests({ view, settings }: Workspace): () => void {
     if (isRight && !settings.get().rightPanel) settings.update((now) => ({ ...now, rightPanel: true }))
     if (request.place === 'article' && focusArticle()) return
     requestAnimationFrame(() => {
-      if (!focusPlace(request.place)) focusPlace('article')
+      if (view.focus.get() === request && !focusPlace(request.place)) focusPlace('article')
     })
   })
 }

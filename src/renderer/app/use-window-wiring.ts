@@ -4,6 +4,7 @@ import { attempt } from '#workbench/acting/attempt'
 import { receiveFiles } from '#workbench/importing/receive-files'
 import type { Workspace } from '#workbench/workspace'
 import { showTheme } from '../ui/use-theme'
+import { keepFocus } from './focus-keeper'
 import { focusedPlace, followFocusRequests } from './focus-places'
 import { actionOf } from './pressed-key'
 import { receivePaste } from './receive-paste'
@@ -82,6 +83,7 @@ export function useWindowWiring(workspace: Workspace): void {
       tellMenu(workspace),
       followTheme(workspace),
       followFocusRequests(workspace),
+      keepFocus(),
     ]
     return () => {
       listening.abort()

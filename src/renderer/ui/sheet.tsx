@@ -59,7 +59,8 @@ export function Sheet({
 /** Focuses the sheet, unless something in it has the focus; afterwards the focus goes back where it was. */
 function borrowFocus(sheet: HTMLElement | null): () => void {
   const before = document.activeElement
-  if (sheet !== null && !sheet.contains(before)) sheet.focus()
+  if (sheet !== null && !sheet.contains(before))
+    (sheet.querySelector<HTMLElement>(':scope > [tabindex="0"]') ?? sheet).focus()
   return () => {
     const isLost = document.activeElement === null || document.activeElement === document.body
     if (isLost && before instanceof HTMLElement && before.isConnected) before.focus()

@@ -119,6 +119,7 @@ describe('elsewhere in the window', () => {
     ['Ctrl+Shift+R', 'review'],
     ['F6', 'next-panel'],
     ['Alt+ArrowDown', 'next-article'],
+    ['Shift+?', 'keys'],
   ])('%s does %s all the same', (combination, act) => {
     expect(pressed(combination, elsewhere)).toEqual({ do: act })
   })

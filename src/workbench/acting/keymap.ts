@@ -17,7 +17,7 @@ export interface KeyContext {
   readonly inArticle: boolean
 }
 
-const PLAIN: Readonly<Record<string, SimpleAction | 'keys'>> = {
+const PLAIN: Readonly<Record<string, SimpleAction>> = {
   ' ': 'grow',
   Tab: 'next-annotation',
   Enter: 'details',
@@ -28,7 +28,6 @@ const PLAIN: Readonly<Record<string, SimpleAction | 'keys'>> = {
   ',': 'add-fragment',
   ';': 'all-occurrences',
   '=': 'same-as',
-  '?': 'keys',
 }
 
 const CONTROL: Readonly<Record<string, Action['do']>> = {
@@ -59,6 +58,7 @@ export function interpret(press: KeyPress, context: KeyContext): Action | undefi
   if (stretch !== undefined) return stretch
   if (press.control) return controlKey(press)
   if (press.alt) return altKey(press)
+  if (press.key === '?') return { do: 'keys' }
   return context.inArticle ? articleKey(press, context) : undefined
 }
 

@@ -104,12 +104,30 @@ it('Escape lets go of one thing after the other', async () => {
   expect(view.focus.get()).toEqual({ place: 'article' })
 })
 
-it('F6 goes round the panels', async () => {
-  const workspace = await articleDesk()
-  const seen: (string | undefined)[] = []
-  for (const key of ['F6', 'F6', 'F6', 'F6', 'Shift+F6']) {
-    await press(workspace, key)
-    seen.push(workspace.view.focus.get()?.place)
+describe('F6', () => {
+  async function round(workspace: Workspace, ...keys: readonly string[]): Promise<readonly unknown[]> {
+    const seen: unknown[] = []
+    for (const key of keys) {
+      await press(workspace, key)
+      seen.push(workspace.view.focus.get()?.place)
+    }
+    return seen
   }
-  expect(seen).toEqual(['annotations', 'details', 'articles', 'article', 'articles'])
+
+  it('goes round the panels', async () => {
+    const workspace = await threeTags()
+    await press(workspace, 'Tab')
+    expect(await round(workspace, 'F6', 'F6', 'F6', 'F6', 'Shift+F6')).toEqual([
+      'annotations',
+      'details',
+      'articles',
+      'article',
+      'articles',
+    ])
+  })
+
+  it('leaves out the details while nothing is selected, and the list while it is empty', async () => {
+    expect(await round(await threeTags(), 'F6', 'F6')).toEqual(['annotations', 'articles'])
+    expect(await round(await articleDesk(), 'F6', 'F6')).toEqual(['articles', 'article'])
+  })
 })

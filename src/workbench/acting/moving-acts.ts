@@ -100,11 +100,18 @@ export async function neighbourArticle(workspace: Workspace, direction: 1 | -1):
 
 type Place = NonNullable<ReturnType<View['focus']['get']>>['place']
 
-/** The places of the window that are not folded, from left to right. */
-function places({ view, settings }: Workspace): readonly Place[] {
-  const { leftPanel, rightPanel } = settings.get()
-  const right: readonly Place[] = view.review.get() === null ? ['annotations', 'details'] : ['review']
+/** The places of the window that are not folded and have something to go to, from left to right. */
+function places(workspace: Workspace): readonly Place[] {
+  const { leftPanel, rightPanel } = workspace.settings.get()
+  const right: readonly Place[] = workspace.view.review.get() === null ? workPlaces(workspace) : ['review']
   return [...(leftPanel ? (['articles'] as const) : []), 'article', ...(rightPanel ? right : [])]
+}
+
+function workPlaces(workspace: Workspace): readonly Place[] {
+  const desk = workspace.desk()
+  const isTagged = desk !== undefined && (ownLayer(desk)?.size ?? 0) > 0
+  const isSelected = workspace.view.selected.get() !== null
+  return [...(isTagged ? (['annotations'] as const) : []), ...(isSelected ? (['details'] as const) : [])]
 }
 
 /** F6 goes round the panels that are not folded. */

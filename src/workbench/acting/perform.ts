@@ -22,13 +22,13 @@ import {
   nextPanel,
   shrink,
 } from './moving-acts'
-import { setTheme, takeBack, toggle, zoom } from './window-acts'
+import { setTheme, showFind, takeBack, toggle, toggleKeys, zoom } from './window-acts'
 
 type Act = (workspace: Workspace) => void | Promise<void>
 type Plain = Exclude<Action['do'], 'tag' | 'stretch'>
 
 const open =
-  (kind: 'find' | 'keys' | 'about' | 'export'): Act =>
+  (kind: 'about' | 'export'): Act =>
   ({ view }) =>
     view.panel.set({ kind })
 
@@ -54,8 +54,8 @@ const acts: Readonly<Record<Plain, Act>> = {
     else if (view.selected.get() !== null) view.focus.set({ place: 'details' })
   },
   'same-as': showSameAs,
-  find: open('find'),
-  keys: open('keys'),
+  find: showFind,
+  keys: toggleKeys,
   about: open('about'),
   export: open('export'),
   import: (workspace) => pickArticles(workspace),

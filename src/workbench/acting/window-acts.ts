@@ -18,6 +18,21 @@ export function toggle({ settings }: Workspace, panel: 'leftPanel' | 'rightPanel
   settings.update((now) => ({ ...now, [panel]: !now[panel] }))
 }
 
+export function showFind(workspace: Workspace): void {
+  const { view } = workspace
+  if (workspace.desk() !== undefined) view.panel.set({ kind: 'find' })
+  else
+    view.message.set({
+      tone: 'plain',
+      text: 'Open or import an article first; then you can find words in it.',
+    })
+}
+
+/** The same key that shows the keys puts them away. */
+export function toggleKeys({ view }: Workspace): void {
+  view.panel.update(({ kind }) => ({ kind: kind === 'keys' ? 'none' : 'keys' }))
+}
+
 /** Undoes or redoes the last step, wherever in the project it was, and says what it was. */
 export async function takeBack({ project, view }: Workspace, direction: 'undo' | 'redo'): Promise<void> {
   const session = project.get()

@@ -71,8 +71,9 @@ function useSelection(view: View, { document }: Desk, articleView: ArticleWiring
       articleView.current?.select(selection)
   }, [view, document, selection, articleView])
   useEffect(() => {
-    if (globalThis.document.activeElement === globalThis.document.body) articleView.current?.focus()
-  }, [document, articleView])
+    const isFree = globalThis.document.activeElement === globalThis.document.body
+    if (isFree && view.panel.get().kind === 'none') articleView.current?.focus()
+  }, [view, document, articleView])
 }
 
 function useReveal(view: View, { document }: Desk, articleView: ArticleWiring['articleView']): void {
