@@ -21,9 +21,10 @@ export function PaletteGroup(props: PaletteGroupProps): React.JSX.Element {
   const shown = isWhole ? group.types.length : shownCount(group.kind, group.types.length)
   const hidden = group.types.length - shown
   return (
-    <div>
+    <div className={styles['group']}>
       <div className={styles['heading']}>
-        {group.heading} · {afterPrefix ? 'C … now a letter' : group.keys}
+        {group.heading}{' '}
+        <span className={styles['keys']}>{afterPrefix ? 'C … now a letter' : group.keys}</span>
       </div>
       <div className={styles['types']}>
         {group.types.slice(0, shown).map((type, i) => (

@@ -13,41 +13,43 @@ export interface Size {
 export interface Spot {
   readonly left: number
   readonly top: number
+  /** The room there is for it: what is higher has to scroll. */
+  readonly height: number
 }
 
 const GAP = 8
 const MARGIN = 8
+/** A palette lower than this shows too little to choose from. */
+const LEAST = 96
 
 /**
  * Where the palette stands so that it hides no line of the selection: under the last line, else over the first,
- * else on the side where there is more room. All in viewport pixels; undefined when the selection is out of view.
+ * else where there is more room, and lower then. A selection that fills the page has it at its foot.
+ * All in viewport pixels; undefined when the selection is out of view.
  */
 export function placePalette(lines: readonly Box[], size: Size, room: Box): Spot | undefined {
   const visible = lines.filter((line) => line.bottom > room.top && line.top < room.bottom)
   const first = visible[0]
   const last = visible.at(-1)
   if (first === undefined || last === undefined) return undefined
-  const top = topOf(first, last, size, room)
-  if (top === undefined) return aside(visible, size, room)
-  return { left: clamp(last.left, room.left + MARGIN, room.right - MARGIN - size.width), top }
+  const left = clamp(last.left, room.left + MARGIN, room.right - MARGIN - size.width)
+  return { left, ...rowOf(first, last, size, room) }
 }
 
-function topOf(first: Box, last: Box, { height }: Size, room: Box): number | undefined {
-  if (last.bottom + GAP + height <= room.bottom - MARGIN) return last.bottom + GAP
-  if (first.top - GAP - height >= room.top + MARGIN) return first.top - GAP - height
-  return undefined
+function rowOf(first: Box, last: Box, { height }: Size, room: Box): Omit<Spot, 'left'> {
+  const under = room.bottom - MARGIN - (last.bottom + GAP)
+  const over = first.top - GAP - (room.top + MARGIN)
+  const fitsUnder = height <= under
+  if (!fitsUnder && Math.max(under, over) < Math.min(height, LEAST)) return footOf(height, room)
+  if (fitsUnder || (height > over && under >= over))
+    return { top: last.bottom + GAP, height: Math.min(height, under) }
+  const shown = Math.min(height, over)
+  return { top: first.top - GAP - shown, height: shown }
 }
 
-function aside(lines: readonly Box[], { width, height }: Size, room: Box): Spot {
-  const left = Math.min(...lines.map((line) => line.left))
-  const right = Math.max(...lines.map((line) => line.right))
-  const isRight = room.right - right >= left - room.left
-  return {
-    left: isRight
-      ? Math.min(right + GAP, room.right - width - MARGIN)
-      : Math.max(left - GAP - width, room.left + MARGIN),
-    top: Math.max(room.top + MARGIN, room.bottom - height - MARGIN),
-  }
+function footOf(height: number, room: Box): Omit<Spot, 'left'> {
+  const shown = Math.min(height, Math.max(LEAST, (room.bottom - room.top) * 0.4))
+  return { top: Math.max(room.top + MARGIN, room.bottom - MARGIN - shown), height: shown }
 }
 
 function clamp(value: number, least: number, most: number): number {

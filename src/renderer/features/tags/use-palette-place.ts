@@ -13,7 +13,10 @@ export function usePalettePlace(lines: () => readonly Box[]): RefObject<HTMLDivE
     sizes.observe(palette)
     const listening = new AbortController()
     const options = { capture: true, passive: true, signal: listening.signal }
-    addEventListener('scroll', place, options)
+    const scrolled = (event: Event): void => {
+      if (event.target !== palette) place()
+    }
+    addEventListener('scroll', scrolled, options)
     addEventListener('resize', place, options)
     return () => {
       sizes.disconnect()
@@ -23,14 +26,22 @@ export function usePalettePlace(lines: () => readonly Box[]): RefObject<HTMLDivE
   return element
 }
 
+/** From this width on the names of the kinds stand beside their types. CSS pixels. */
+const WIDE = 620
+
+/** Its width and height are taken without what the last place left it. */
 function moveTo(palette: HTMLElement, lines: readonly Box[]): void {
-  const size = { width: palette.offsetWidth, height: palette.offsetHeight }
   const room = roomOf(palette)
-  const spot = placePalette(lines, size, room)
-  palette.style.visibility = spot === undefined ? 'hidden' : 'visible'
+  const { style } = palette
+  palette.dataset['wide'] = String(room.right - room.left >= WIDE)
+  style.maxWidth = `${room.right - room.left - 16}px`
+  style.maxHeight = 'none'
+  const spot = placePalette(lines, { width: palette.offsetWidth, height: palette.offsetHeight }, room)
+  style.visibility = spot === undefined ? 'hidden' : 'visible'
   if (spot === undefined) return
-  palette.style.left = `${spot.left}px`
-  palette.style.top = `${spot.top}px`
+  style.left = `${spot.left}px`
+  style.top = `${spot.top}px`
+  style.maxHeight = `${spot.height}px`
 }
 
 /** The article's column where it is known, so that the panels at the sides stay free. */
