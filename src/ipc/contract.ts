@@ -15,6 +15,8 @@ export const settings = z.strictObject({
   rightPanel: z.boolean(),
   /** CSS pixels; left out until the person moves an edge. */
   panelWidths: z.strictObject({ left: z.number(), right: z.number() }).optional(),
+  /** How much of the left panel the articles have, in percent; left out until the person moves the edge. */
+  articlesShare: z.number().min(0).max(100).optional(),
   /** Hints of the first minute that were done or dismissed. */
   hintsDone: z.array(z.string()),
 })

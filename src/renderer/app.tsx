@@ -22,7 +22,7 @@ function later<Props>(pick: (around: Around) => ComponentType<Props>) {
 const TopLine = later((around) => around.TopLine)
 const BottomLine = later((around) => around.BottomLine)
 const RightPanel = later((around) => around.RightPanel)
-const ArticlesAndTags = later((around) => around.ArticlesAndTags)
+const LeftPanel = later((around) => around.LeftPanel)
 const OverTheText = later((around) => around.OverTheText)
 const UnderTheText = later((around) => around.UnderTheText)
 const OverTheWindow = later((around) => around.OverTheWindow)
@@ -55,7 +55,7 @@ export function App({ workspace }: AppProps): React.JSX.Element {
         onMove={(width) => move({ left: width })}
         onMoved={(width) => moved({ left: width })}
       >
-        <Suspense>{isPainted && <ArticlesAndTags workspace={workspace} />}</Suspense>
+        <Suspense>{isPainted && <LeftPanel workspace={workspace} />}</Suspense>
       </SidePanel>
       <Middle workspace={workspace} isPainted={isPainted} folded={{ left: !leftPanel, right: !rightPanel }} />
       <SidePanel

@@ -45,7 +45,9 @@ export function useRowWindow({ count, rowHeight, kept, shown }: RowWindowOptions
     }
   }, [rowHeight])
   useEffect(() => {
-    if (scroller.current !== null && shown !== -1) bringIntoView(scroller.current, shown, rowHeight)
+    if (scroller.current === null || shown === -1) return
+    bringIntoView(scroller.current, shown, rowHeight)
+    return keepInView(scroller.current, shown, rowHeight)
   }, [shown, rowHeight])
   return { scroller, indexes: indexesOf(part, count, kept) }
 }
@@ -65,6 +67,19 @@ function bringIntoView(scroller: HTMLElement, row: number, rowHeight: number): v
   if (top < scroller.scrollTop) scroller.scrollTop = Math.max(0, top - rowHeight)
   else if (bottom > scroller.scrollTop + scroller.clientHeight)
     scroller.scrollTop = bottom - scroller.clientHeight
+}
+
+/** A row in view stays so when the list becomes lower, as when the details under it grow. */
+function keepInView(scroller: HTMLElement, row: number, rowHeight: number): () => void {
+  let height = scroller.clientHeight
+  const sizes = new ResizeObserver(() => {
+    const middle = (row + 0.5) * rowHeight - scroller.scrollTop
+    const wasInView = middle > 0 && middle < height
+    height = scroller.clientHeight
+    if (wasInView) bringIntoView(scroller, row, rowHeight)
+  })
+  sizes.observe(scroller)
+  return () => sizes.disconnect()
 }
 
 function indexesOf({ first, visible }: Part, count: number, kept: number): readonly number[] {
