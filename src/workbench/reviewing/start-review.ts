@@ -64,7 +64,13 @@ export async function openReviewed(workspace: Workspace, document: DocumentId): 
 
 export function closeReview(workspace: Workspace): void {
   refreshAdjudicated(workspace)
+  const colleague = workspace.view.review.get()?.colleague
   workspace.view.review.set(null)
+  if (colleague !== undefined)
+    workspace.view.message.set({
+      tone: 'plain',
+      text: `The review of ${nameOf(colleague)} is closed and saved. To go on with it, choose Layers at the bottom of the window.`,
+    })
   workspace.view.focus.set({ place: 'article' })
 }
 

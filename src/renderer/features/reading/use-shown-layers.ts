@@ -1,22 +1,39 @@
 import { useMemo, useState } from 'react'
 import type { LayerStore } from '#core/edit/layer-store'
 import type { Desk } from '#workbench/annotating/own-layer'
-import type { Review } from '#workbench/reviewing/review'
+import { outcomeOf, type Outcome } from '#workbench/reviewing/outcome'
+import { documentReview } from '#workbench/reviewing/review'
+import { isReviewed, isShown, type ShownBy } from '#workbench/reviewing/shown-layers'
 import type { Workspace } from '#workbench/workspace'
-import type { Look, ShownLayer } from '../../editor/layer-reader'
+import type { ShownLayer } from '../../editor/layer-reader'
 import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
+import { partOfLayer } from './part-of-layer'
 
-/** One's own layer, the colleagues' that were asked for, and in review the colleague's. */
-function lookOf(
-  { header }: LayerStore,
-  me: Desk['project']['me'],
-  review: Review | null,
-  isShown: boolean,
-): Look | undefined {
-  if (header.role === 'adjudicated') return isShown ? 'theirs' : undefined
-  if (header.annotator === me.id) return 'mine'
-  return isShown || header.annotator === review?.colleague.id ? 'theirs' : undefined
+/** One's own layer, the colleagues' that were asked for, and in review the colleague's, both as they are settled. */
+function layersOf({ document, project }: Desk, by: ShownBy): readonly ShownLayer[] {
+  const review = by.review === null ? undefined : documentReview({ document, project }, by.review)
+  const outcome = review === undefined ? undefined : outcomeOf(review)
+  return [...document.layers()]
+    .filter(({ header }) => isShown(header, by))
+    .flatMap((store): readonly ShownLayer[] => {
+      const isMine = store.header.role === 'annotator' && store.header.annotator === by.me
+      const isPart = isMine || isReviewed(store.header, by.review)
+      if (outcome === undefined || !isPart) return [{ store, look: isMine ? 'mine' : 'theirs' }]
+      return isMine ? [ownPart(store, outcome)] : theirParts(store, outcome)
+    })
+}
+
+function ownPart(store: LayerStore, { hidden }: Outcome): ShownLayer {
+  return { store: partOfLayer(store, (id) => !hidden.has(id)), look: 'mine' }
+}
+
+/** What was taken looks like one's own, what waits to be settled is hatched. */
+function theirParts(store: LayerStore, { hidden, taken }: Outcome): readonly ShownLayer[] {
+  return [
+    { store: partOfLayer(store, (id) => taken.has(id)), look: 'mine' },
+    { store: partOfLayer(store, (id) => !hidden.has(id) && !taken.has(id)), look: 'theirs' },
+  ]
 }
 
 function sameLayers(a: readonly ShownLayer[], b: readonly ShownLayer[]): boolean {
@@ -26,17 +43,13 @@ function sameLayers(a: readonly ShownLayer[], b: readonly ShownLayer[]): boolean
 /** The layers to paint; the same array for as long as they are the same layers. */
 export function useShownLayers({ view }: Workspace, desk: Desk): readonly ShownLayer[] {
   const version = useVersion(desk.document)
-  const shown = useValue(view.shownLayers)
+  const asked = useValue(view.shownLayers)
   const review = useValue(view.review)
-  const found = useMemo(() => {
-    const { project, document } = desk
-    const layers: ShownLayer[] = []
-    for (const store of version < 0 ? [] : document.layers()) {
-      const look = lookOf(store, project.me, review, shown.includes(store.header.id))
-      if (look !== undefined) layers.push({ store, look })
-    }
-    return layers
-  }, [desk, version, shown, review])
+  const { document, project } = desk
+  const found = useMemo(
+    () => (version < 0 ? [] : layersOf({ document, project }, { me: project.me.id, review, asked })),
+    [document, project, version, asked, review],
+  )
   const [kept, setKept] = useState(found)
   if (kept === found || sameLayers(kept, found)) return kept
   setKept(found)

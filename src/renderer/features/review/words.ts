@@ -1,4 +1,4 @@
-import { choiceLabels, differenceTitle } from '#agreement/describe'
+import { differenceTitle } from '#agreement/describe'
 import { idsOf, mineOf, theirsOf, type Difference } from '#agreement/comparison'
 import type { Choice } from '#core/model/review'
 

@@ -3,6 +3,7 @@ import type { LayerId } from '#core/model/ids'
 import { attempt } from '#workbench/acting/attempt'
 import type { DocumentSession } from '#workbench/document-session'
 import type { ProjectSession } from '#workbench/project-session'
+import { isReviewed, isShown } from '#workbench/reviewing/shown-layers'
 import { resumeReview } from '#workbench/reviewing/start-review'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
@@ -21,7 +22,9 @@ export interface LayersMenuProps {
 export function LayersMenu({ workspace, session, document }: LayersMenuProps): React.JSX.Element | null {
   useVersion(document)
   const { annotators } = useValue(session.index)
-  const shown = useValue(workspace.view.shownLayers)
+  const asked = useValue(workspace.view.shownLayers)
+  const review = useValue(workspace.view.review)
+  const by = { me: session.me.id, review, asked }
   const others = [...document.layers()].filter(
     ({ header }) => header.annotator !== session.me.id || header.role === 'adjudicated',
   )
@@ -40,7 +43,7 @@ export function LayersMenu({ workspace, session, document }: LayersMenuProps): R
       label="Layers shown"
       size="small"
       placement="top start"
-      button={`Layers: ${1 + shown.length}`}
+      button={`Layers: ${1 + others.filter(({ header }) => isShown(header, by)).length}`}
     >
       {(close) => (
         <fieldset className={styles['layers']}>
@@ -50,7 +53,8 @@ export function LayersMenu({ workspace, session, document }: LayersMenuProps): R
               key={layer.header.id}
               layer={layer}
               name={nameOf(layer)}
-              isShown={shown.includes(layer.header.id)}
+              isShown={isShown(layer.header, by)}
+              isReviewed={isReviewed(layer.header, review)}
               onToggle={() => toggle(layer.header.id)}
               onReview={() => {
                 close()
@@ -68,18 +72,22 @@ interface LayerRowProps {
   readonly layer: LayerStore
   readonly name: string
   readonly isShown: boolean
+  /** Being reviewed, it stays shown. */
+  readonly isReviewed: boolean
   readonly onToggle: () => void
   readonly onReview: () => void
 }
 
-function LayerRow({ layer, name, isShown, onToggle, onReview }: LayerRowProps): React.JSX.Element {
+function LayerRow(props: LayerRowProps): React.JSX.Element {
+  const { layer, name, isShown, isReviewed, onToggle, onReview } = props
   return (
     <div className={styles['layer']}>
       <label>
-        <input type="checkbox" checked={isShown} onChange={onToggle} />
+        <input type="checkbox" checked={isShown} disabled={isReviewed} onChange={onToggle} />
         {name} ({layer.size})
       </label>
-      {layer.header.role === 'annotator' && (
+      {isReviewed && <span>in review</span>}
+      {layer.header.role === 'annotator' && !isReviewed && (
         <Button
           size="small"
           variant="line"
