@@ -18,7 +18,7 @@ function command(seq: number, group: string, undoes?: string): Command {
 }
 
 /** A log on disk, oldest first, that counts how many pages are asked for. */
-function historyOf(log: readonly Command[]): { history: History; pages: () => number } {
+function historyOf(log: readonly Command[], page?: number): { history: History; pages: () => number } {
   let pages = 0
   const history = new History((before, limit) => {
     pages += 1
@@ -28,7 +28,7 @@ function historyOf(log: readonly Command[]): { history: History; pages: () => nu
         .toReversed()
         .slice(0, limit),
     )
-  })
+  }, page)
   return { history, pages: () => pages }
 }
 
@@ -43,48 +43,70 @@ describe('what can be undone after reopening', () => {
   it('is found in the newest page when the last thing done was no undo', async () => {
     const log = Array.from({ length: 500 }, (_, i) => command(i + 1, `g${i + 1}`))
     const { history, pages } = historyOf(log)
-    await history.load(500)
+    await history.settle()
     expect([history.state.get(), pages()]).toEqual([{ undo: 'g500' }, 1])
   })
 
   it('is looked for behind any number of undos', async () => {
     const { history, pages } = historyOf([command(1, 'first'), ...undone(300, 2)])
-    await history.load(601)
+    await history.settle()
     expect(history.state.get()).toEqual({ undo: 'first', redo: 'u2' })
     expect(pages()).toBe(7)
   })
 
   it('is nothing when all was undone, but all of it can be redone', async () => {
     const { history } = historyOf(undone(120))
-    await history.load(240)
+    await history.settle()
     expect(history.state.get()).toEqual({ redo: 'u1' })
   })
 
   it('is nothing in a new project', async () => {
     const { history } = historyOf([])
-    await history.load(0)
+    await history.settle()
     expect(history.state.get()).toEqual({})
   })
+})
+
+it('undo goes on behind the pages that were read, down to the first step', async () => {
+  const steps = Array.from({ length: 12 }, (_, i) => command(i + 1, `g${i + 1}`))
+  const log = [...steps, ...[12, 11].map((n, i) => command(13 + i, `u${n}`, `g${n}`))]
+  const { history } = historyOf([...log, command(15, 'new')], 3)
+  await history.settle()
+  const taken: (string | undefined)[] = []
+  for (let seq = 16; history.state.get().undo !== undefined; seq++) {
+    const { undo } = history.state.get()
+    taken.push(undo)
+    history.push(command(seq, `v${seq}`, undo))
+    await history.settle()
+  }
+  expect(taken).toEqual(['new', ...Array.from({ length: 10 }, (_, i) => `g${10 - i}`)])
+})
+
+it('a page is read once, also when two ask for it at the same time', async () => {
+  const { history, pages } = historyOf([command(1, 'first'), ...undone(2, 2)], 3)
+  await Promise.all([history.settle(), history.settle()])
+  expect(pages()).toBe(2)
+  expect((await history.group(undoGroupId('first'))).map((one) => one.seq)).toEqual([1])
 })
 
 describe('the commands of a group', () => {
   it('are all read, also when the group is longer than a page', async () => {
     const log = [command(1, 'before'), ...Array.from({ length: 250 }, (_, i) => command(i + 2, 'long'))]
     const { history } = historyOf(log)
-    await history.load(251)
+    await history.settle()
     const group = await history.group(undoGroupId('long'))
     expect(group.map((one) => one.seq)).toEqual(Array.from({ length: 250 }, (_, i) => 251 - i))
   })
 
   it('are read from older pages when the group is far back', async () => {
     const { history } = historyOf([command(1, 'first'), ...undone(150, 2)])
-    await history.load(301)
+    await history.settle()
     expect((await history.group(undoGroupId('first'))).map((one) => one.seq)).toEqual([1])
   })
 
   it('include what was pushed', async () => {
     const { history } = historyOf([])
-    await history.load(0)
+    await history.settle()
     history.push(command(1, 'a'))
     history.push(command(2, 'a'))
     expect((await history.group(undoGroupId('a'))).map((one) => one.seq)).toEqual([2, 1])

@@ -3,17 +3,21 @@ import { undoState, type UndoState } from '#core/edit/undo-state'
 import type { UndoGroupId } from '#core/model/ids'
 import { createValue, type ReadableValue } from './value'
 
+/** Commands read at once. */
 const PAGE = 100
 
 /** The log as far back as undo needs it: newest first, older pages read when they are asked for. */
 export class History {
   readonly #older: (before: number, limit: number) => Promise<readonly Command[]>
   readonly #newestFirst: Command[] = []
+  readonly #page: number
   readonly #state = createValue<UndoState>({})
   #complete = false
+  #reading: Promise<void> | undefined
 
-  constructor(older: (before: number, limit: number) => Promise<readonly Command[]>) {
+  constructor(older: (before: number, limit: number) => Promise<readonly Command[]>, page = PAGE) {
     this.#older = older
+    this.#page = page
   }
 
   /** What can be undone and redone now, as far as it is known. */
@@ -21,16 +25,28 @@ export class History {
     return this.#state
   }
 
-  /** Reads back until what can be undone is known. */
-  async load(lastSeq: number): Promise<void> {
-    while (!this.#complete && undoState(this.#newestFirst).undo === undefined)
-      await this.#loadPage(lastSeq + 1)
-    this.#state.set(undoState(this.#newestFirst))
+  /** Reads back until what can be undone is known; all of it may lie further back than what was read so far. */
+  async settle(): Promise<void> {
+    while (!this.#tell()) await this.#loadPage()
   }
 
+  /** After an undo or redo the state may be known only by `settle`; until then it stays as it was. */
   push(command: Command): void {
     this.#newestFirst.unshift(command)
-    this.#state.set(undoState(this.#newestFirst))
+    this.#tell()
+  }
+
+  /** Whether nothing was done meanwhile that makes another group the next one. */
+  isNext(direction: keyof UndoState, group: UndoGroupId): boolean {
+    return undoState(this.#newestFirst)[direction] === group
+  }
+
+  /** False while the pages read so far do not say what comes next. */
+  #tell(): boolean {
+    const state = undoState(this.#newestFirst)
+    const isKnown = this.#complete || state.undo !== undefined
+    if (isKnown) this.#state.set(state)
+    return isKnown
   }
 
   /** All commands of a group, newest first. A group is a stretch of the log without gaps. */
@@ -40,14 +56,20 @@ export class History {
       const touchesEnd = last === undefined || last.undoGroup === id
       if (this.#complete || (!touchesEnd && this.#newestFirst.some((one) => one.undoGroup === id)))
         return this.#newestFirst.filter((one) => one.undoGroup === id)
-      await this.#loadPage(last === undefined ? Number.MAX_SAFE_INTEGER : last.seq)
+      await this.#loadPage()
     }
   }
 
-  async #loadPage(before: number): Promise<void> {
-    const last = this.#newestFirst.at(-1)
-    const page = await this.#older(last === undefined ? before : last.seq, PAGE)
+  /** One page at a time, whoever asks. */
+  #loadPage(): Promise<void> {
+    this.#reading ??= this.#readPage().finally(() => (this.#reading = undefined))
+    return this.#reading
+  }
+
+  async #readPage(): Promise<void> {
+    const before = this.#newestFirst.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER
+    const page = await this.#older(before, this.#page)
     this.#newestFirst.push(...page)
-    if (page.length < PAGE) this.#complete = true
+    if (page.length < this.#page) this.#complete = true
   }
 }

@@ -8,6 +8,7 @@ import { deskOf, openProject } from './importing/desk.arbitrary'
 import { memoryLibrary } from '#storage/memory-store'
 import type { CorpusStore } from '#storage/corpus-store'
 import { ProjectSession } from './project-session'
+import { delegate } from './stubborn-store.arbitrary'
 import type { Workspace } from './workspace'
 
 interface Seen {
@@ -125,6 +126,32 @@ it('the list of articles counts what is tagged, at once and after reopening', as
   expect(counts()).toEqual({ entity: 1, event: 1, claim: 0 })
 })
 
+it('the list of articles is told once of what is done in the open one', async () => {
+  const workspace = await articleDesk()
+  const { project } = deskIn(workspace)
+  let told = 0
+  project.index.subscribe(() => told++)
+  await tagged(workspace, 'Alden', 'l')
+  await project.saver.flush()
+  expect(told).toBe(1)
+})
+
+it('undo goes back to the first step, however many pages of the log lie before', async () => {
+  const workspace = await articleDesk()
+  const rename = (name: string): void => {
+    const { project } = deskIn(workspace)
+    const before = project.index.get().project
+    const changes = [{ kind: 'project', before, after: { ...before, name } } as const]
+    project.commit({ label: name, scope: 'project', changes })
+  }
+  for (let n = 0; n < 50; n++) rename(`early ${n}`)
+  for (let n = 0; n < 10; n++) await deskIn(workspace).project.undo()
+  for (let n = 0; n < 90; n++) rename(`late ${n}`)
+  await reopen(workspace)
+  expect(await undoAll(workspace)).toBe(130)
+  expect(deskIn(workspace).project.index.get().project.name).toBe('One article')
+})
+
 it('articles opened in quick succession come one after the other, however long each takes to read', async () => {
   const { workspace } = await deskOf()
   const session = openProject(workspace)
@@ -150,16 +177,3 @@ it('articles opened in quick succession come one after the other, however long e
   await Promise.all([again.open(first.id), again.open(second.id)])
   expect(seenOpen).toEqual([first.id, second.id])
 })
-
-function delegate(store: CorpusStore, own: Partial<CorpusStore>): CorpusStore {
-  return {
-    create: (project, summaries) => store.create(project, summaries),
-    load: () => store.load(),
-    loadDocument: (id) => store.loadDocument(id),
-    append: (command, touched) => store.append(command, touched),
-    commandsBefore: (seq, limit) => store.commandsBefore(seq, limit),
-    snapshot: (document, seq) => store.snapshot(document, seq),
-    close: () => store.close(),
-    ...own,
-  }
-}

@@ -1,15 +1,19 @@
-import { applyToDocument, applyToIndex, touchedDocuments } from '#core/edit/apply'
-import { invertChanges, type Change } from '#core/edit/change'
+import { applyToIndex } from '#core/edit/apply'
+import type { Change } from '#core/edit/change'
 import type { Command, Scope } from '#core/edit/command'
-import { summarise } from '#core/edit/summarise'
 import type { UndoState } from '#core/edit/undo-state'
 import type { DocumentSummary } from '#core/model/document-summary'
 import { commandId, undoGroupId, type DocumentId, type UndoGroupId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project, ProjectIndex } from '#core/model/project'
 import type { CorpusStore } from '#storage/corpus-store'
+import { documentAfter } from '#storage/document-changes'
+import { CommandWriter } from './command-writer'
 import { DocumentSession } from './document-session'
 import { History } from './history'
+import { RestFolder } from './rest-folder'
 import { Saver } from './saver'
+import { knownSummaries } from './known-summaries'
+import { takeBack, type Undone } from './take-back'
 import type { Surroundings } from './surroundings'
 import { createValue, type ReadableValue } from './value'
 
@@ -19,12 +23,6 @@ export interface Draft {
   readonly scope: Scope
   readonly changes: readonly Change[]
   readonly undoes?: UndoGroupId
-}
-
-/** What was undone or redone, so that the window can show it. */
-export interface Undone {
-  readonly label: string
-  readonly scope: Scope
 }
 
 export interface ProjectSessionOptions {
@@ -42,6 +40,7 @@ export class ProjectSession {
   readonly #open = createValue<DocumentSession | null>(null)
   readonly #saver: Saver
   readonly #history: History
+  readonly #restFolder: RestFolder
   #lastSeq: number
   #opening: Promise<void> = Promise.resolve()
 
@@ -54,11 +53,16 @@ export class ProjectSession {
     this.#surroundings = surroundings
     this.#index = createValue(loaded.index)
     this.#lastSeq = loaded.lastSeq
-    this.#saver = new Saver(
-      (command) => this.#write(command),
-      (time) => surroundings.wait(time),
-    )
+    const wait = (time: number): Promise<void> => surroundings.wait(time)
+    const writer = new CommandWriter({
+      store,
+      index: this.#index,
+      me: () => this.#me.id,
+      open: () => this.#open.get()?.id,
+    })
+    this.#saver = new Saver((command) => writer.write(command), wait)
     this.#history = new History((before, limit) => store.commandsBefore(before, limit))
+    this.#restFolder = new RestFolder({ wait, lastSeq: () => this.#lastSeq, fold: () => this.#foldIfSaved() })
   }
 
   /** Opens a project that was created before; rejects when there is none in the store. */
@@ -66,7 +70,7 @@ export class ProjectSession {
     const loaded = await options.store.load()
     if (loaded === undefined) throw new Error('This project is empty. Open its file again.')
     const session = new ProjectSession(options, loaded)
-    await session.#history.load(loaded.lastSeq)
+    await session.#history.settle()
     return session
   }
 
@@ -82,7 +86,7 @@ export class ProjectSession {
     return this.#open
   }
 
-  get saver(): Pick<Saver, 'state' | 'problem' | 'flush'> {
+  get saver(): Pick<Saver, 'state' | 'problem' | 'flush' | 'settle'> {
     return this.#saver
   }
 
@@ -106,7 +110,10 @@ export class ProjectSession {
     })
   }
 
-  /** Opens an article, one after the other; the one open before is folded into its snapshot. */
+  /**
+   * Opens an article, one after the other; the one open before is folded into its snapshot.
+   * Rejects while the last changes cannot be saved.
+   */
   open(id: DocumentId): Promise<DocumentSession> {
     const opened = this.#opening.then(() => this.#openNow(id))
     this.#opening = opened.then(
@@ -119,8 +126,8 @@ export class ProjectSession {
   async #openNow(id: DocumentId): Promise<DocumentSession> {
     const current = this.#open.get()
     if (current?.id === id) return current
-    await this.#saver.flush()
-    if (current !== null) await this.#store.snapshot(current.toDocument(), this.#lastSeq)
+    await this.ensureSaved()
+    await this.#fold()
     const document = await this.#store.loadDocument(id)
     if (document === undefined) throw new Error('This article is no longer in the project.')
     const session = new DocumentSession(document)
@@ -128,12 +135,14 @@ export class ProjectSession {
     return session
   }
 
-  /** The document as it is now, whether open or not. */
+  /** The document as it is now, whether open or not, and whether saved or not. */
   async read(id: DocumentId): Promise<AnnotatedDocument | undefined> {
     const current = this.#open.get()
     if (current?.id === id) return current.toDocument()
-    await this.#saver.flush()
-    return this.#store.loadDocument(id)
+    return this.#saver.between(async (waiting) => {
+      const changes = waiting.flatMap((command) => command.changes)
+      return documentAfter(id, await this.#store.loadDocument(id), changes)
+    })
   }
 
   /** The place in the list of articles after the last one. */
@@ -143,13 +152,13 @@ export class ProjectSession {
 
   /** The whole project as it is now, in the order of the list. */
   async readAll(): Promise<Project> {
-    const { project, tagset, annotators, documents } = this.#index.get()
+    const { documents, ...header } = this.#index.get()
     const read: AnnotatedDocument[] = []
     for (const { id } of documents) {
       const document = await this.read(id)
       if (document !== undefined) read.push(document)
     }
-    return { project, tagset, annotators, documents: read }
+    return { ...header, documents: read }
   }
 
   /** Applies the changes at once and stores them as one command; "Saved" says when that is done. */
@@ -166,25 +175,35 @@ export class ProjectSession {
     return this.#takeBack('redo')
   }
 
+  /** Rejects while the last changes cannot be saved. */
   async close(): Promise<void> {
-    await this.#saver.flush()
-    const current = this.#open.get()
-    if (current !== null) await this.#store.snapshot(current.toDocument(), this.#lastSeq)
+    await this.ensureSaved()
+    await this.#fold()
     this.#store.close()
   }
 
-  async #takeBack(direction: keyof UndoState): Promise<Undone | undefined> {
-    const group = this.#history.state.get()[direction]
-    if (group === undefined) return undefined
-    const commands = await this.#history.group(group)
-    const [newest] = commands
-    if (newest === undefined) return undefined
-    if (newest.scope !== 'project') await this.open(newest.scope)
-    // Something else was done meanwhile, perhaps this very step: go by what is newest now.
-    if (this.#history.state.get()[direction] !== group) return this.#takeBack(direction)
-    const changes = commands.flatMap((command) => invertChanges(command.changes))
-    this.commit({ label: newest.label, scope: newest.scope, changes, undoes: group })
-    return { label: newest.label, scope: newest.scope }
+  /** Rejects with a message for the person as soon as the last changes could not be saved. */
+  async ensureSaved(): Promise<void> {
+    if (await this.#saver.settle()) return
+    throw new Error(
+      `The last changes are not saved yet (${this.#saver.problem.get()}). Stay here until the status says “Saved”, or export your work.`,
+    )
+  }
+
+  /** With everything saved: what was done to the open article goes into its snapshot. */
+  async #fold(): Promise<void> {
+    this.#restFolder.reset()
+    const current = this.#open.get()
+    if (current !== null) await this.#store.snapshot(current.toDocument(), this.#lastSeq)
+  }
+
+  async #foldIfSaved(): Promise<void> {
+    if (this.#saver.state.get() === 'saved') await this.#fold()
+  }
+
+  #takeBack(direction: keyof UndoState): Promise<Undone | undefined> {
+    const deed = { history: this.#history, open: this.open.bind(this), commit: this.commit.bind(this) }
+    return takeBack(deed, direction)
   }
 
   #record(draft: Draft & Pick<Command, 'id' | 'undoGroup'>): void {
@@ -199,6 +218,7 @@ export class ProjectSession {
     this.#index.update((index) => applyToIndex(index, command.changes, touched))
     this.#history.push(command)
     this.#saver.save(command)
+    void this.#restFolder.notice()
   }
 
   /** Applies to the open document and gives the summaries that are known without loading anything. */
@@ -207,53 +227,10 @@ export class ProjectSession {
     if (current !== null && changes.some((one) => one.kind === 'document' && one.before?.id === current.id))
       this.#open.set(null)
     else current?.apply(changes)
-    return [...this.#summariesOfAdded(changes), ...this.#summaryOfOpen(changes)]
+    return knownSummaries(changes, {
+      me: this.#me.id,
+      open: this.#open.get(),
+      documents: this.#index.get().documents,
+    })
   }
-
-  #summariesOfAdded(changes: readonly Change[]): readonly DocumentSummary[] {
-    return changes.flatMap((change) =>
-      change.kind === 'document' && change.after !== null
-        ? [summarise(change.after, this.me.id, change.order)]
-        : [],
-    )
-  }
-
-  #summaryOfOpen(changes: readonly Change[]): readonly DocumentSummary[] {
-    const open = this.#open.get()
-    if (open === null || !touchedDocuments(changes).includes(open.id)) return []
-    return [
-      open.summary(this.me.id, this.#index.get().documents.find((one) => one.id === open.id)?.order ?? 0),
-    ]
-  }
-
-  /** Runs in the saver's line: what is not open is loaded, so that its summary is right too. */
-  async #write(command: Command): Promise<void> {
-    const touched: DocumentSummary[] = []
-    for (const id of touchedDocuments(command.changes)) {
-      const known = this.#index.get().documents.find((summary) => summary.id === id)
-      if (known !== undefined) touched.push(await this.#freshSummary(command, known))
-    }
-    await this.#store.append(command, touched)
-    this.#index.update((index) =>
-      applyToIndex(
-        index,
-        [],
-        touched.filter((one) => stillThere(index, one.id)),
-      ),
-    )
-  }
-
-  async #freshSummary(command: Command, known: DocumentSummary): Promise<DocumentSummary> {
-    const isNew = command.changes.some(
-      (change) => change.kind === 'document' && change.after?.id === known.id,
-    )
-    if (isNew || this.#open.get()?.id === known.id) return known
-    const document = await this.#store.loadDocument(known.id)
-    if (document === undefined) return known
-    return summarise(applyToDocument(document, command.changes), this.me.id, known.order)
-  }
-}
-
-function stillThere(index: ProjectIndex, id: DocumentId): boolean {
-  return index.documents.some((summary) => summary.id === id)
 }

@@ -97,3 +97,37 @@ it('what is given after a flush is written too', async () => {
   await saver.flush()
   expect(written).toEqual([1, 2])
 })
+
+it('tells as soon as a try has failed that not everything is saved', async () => {
+  const { write } = disk({ 2: 1 })
+  const saver = new Saver(write, () => new Promise(() => undefined))
+  saver.save(command(1))
+  expect(await saver.settle()).toBe(true)
+  saver.save(command(2))
+  expect(await saver.settle()).toBe(false)
+  expect(await saver.settle()).toBe(false)
+})
+
+it('lets nothing be written while it is read, and hands over what waits', async () => {
+  const { written, write } = disk()
+  const saver = new Saver(write, () => Promise.resolve())
+  for (const seq of [1, 2]) saver.save(command(seq))
+  const read = saver.between(async (waiting) => {
+    const before = [...written]
+    for (let ticks = 0; ticks < 20; ticks++) await Promise.resolve()
+    expect(written).toEqual(before)
+    return [...before, ...waiting.map((one) => one.seq)]
+  })
+  expect(await read).toEqual([1, 2])
+  await saver.flush()
+  expect(written).toEqual([1, 2])
+})
+
+it('goes on writing after a reading that failed', async () => {
+  const { written, write } = disk()
+  const saver = new Saver(write, () => Promise.resolve())
+  await expect(saver.between(() => Promise.reject(new Error('unreadable')))).rejects.toThrow('unreadable')
+  saver.save(command(1))
+  await saver.flush()
+  expect(written).toEqual([1])
+})

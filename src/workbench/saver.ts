@@ -17,6 +17,8 @@ export class Saver {
   readonly #state = createValue<SaveState>('saved')
   readonly #problem = createValue<string>('')
   #running: Promise<void> | undefined
+  /** Writing and reading take turns. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(write: (command: Command) => Promise<void>, wait: (milliseconds: number) => Promise<void>) {
     this.#write = write
@@ -43,13 +45,35 @@ export class Saver {
     await this.#running
   }
 
+  /** Resolves true when everything given so far is stored, false as soon as a try has failed. */
+  settle(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.#state.get() === 'saving') return
+        stop()
+        resolve(this.#state.get() === 'saved')
+      }
+      const stop = this.#state.subscribe(look)
+      look()
+    })
+  }
+
+  /** Reads what is stored while nothing is being written; `read` gets the commands that wait, oldest first. */
+  between<Answer>(read: (waiting: readonly Command[]) => Promise<Answer>): Promise<Answer> {
+    return this.#inTurn(() => read([...this.#waiting]))
+  }
+
+  #inTurn<Answer>(act: () => Promise<Answer>): Promise<Answer> {
+    const done = this.#turn.then(act)
+    this.#turn = done.catch(() => undefined)
+    return done
+  }
+
   async #run(): Promise<void> {
     let pause = FIRST_RETRY
     for (let command = this.#waiting[0]; command !== undefined; command = this.#waiting[0]) {
-      if (await this.#tried(command)) {
-        this.#waiting.shift()
-        pause = FIRST_RETRY
-      } else {
+      if (await this.#inTurn(() => this.#tried(command))) pause = FIRST_RETRY
+      else {
         await this.#wait(pause)
         pause = Math.min(LAST_RETRY, pause * 2)
       }
@@ -61,6 +85,7 @@ export class Saver {
   async #tried(command: Command): Promise<boolean> {
     try {
       await this.#write(command)
+      this.#waiting.shift()
       this.#problem.set('')
       if (this.#state.get() === 'not-saved') this.#state.set('saving')
       return true

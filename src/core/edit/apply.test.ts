@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { annotationId, annotatorId, documentId, layerId, projectId, typeId } from '../model/ids'
 import type { DocumentSummary } from '../model/document-summary'
 import type { AnnotatedDocument, ProjectIndex } from '../model/project'
-import { applyToDocument, applyToIndex } from './apply'
+import { applyToDocument, applyToIndex, replaceIn } from './apply'
 import type { Change, DocumentChange } from './change'
 import { emptyLayer, headerOf, LayerStore } from './layer-store'
 import { header } from './layer.arbitrary'
@@ -74,6 +74,15 @@ it('a layer that goes and comes back between two changes is empty then', () => {
   const back: DocumentChange = { ...gone, before: null, after: headerOf(first) }
   const after = applyToDocument(document, [tag('one', 'a1'), tag('two', 'b1'), gone, back, tag('one', 'a2')])
   expect(idsIn(after)).toEqual([['b1'], ['a2']])
+})
+
+it('what bears a time goes back to its place when its removal is taken back', () => {
+  const one = (id: string, at: string) => ({ id, at })
+  const all = [one('c', '2026-01-01'), one('a', '2026-01-02'), one('b', '2026-01-02')]
+  for (const before of all) {
+    const rest = replaceIn(all, { before, after: null })
+    expect(replaceIn(rest, { before: null, after: before })).toEqual(all)
+  }
 })
 
 const index: ProjectIndex = {
