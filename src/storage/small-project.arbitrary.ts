@@ -52,7 +52,9 @@ export function article(n: number, annotations: readonly Annotation[] = []): Ann
   }
 }
 
-export const smallProject: Project = {
+/** With a key that only a later version knows. */
+export const smallProject: Project & { readonly motto: string } = {
+  motto: 'Read twice',
   project: { id: projectId('p'), name: 'Cartels' },
   tagset: { id: 't', version: 1, types: [], relationTypes: [], documentLabels: [] },
   annotators: [{ id: me, name: 'Ana' }],

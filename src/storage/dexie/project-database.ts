@@ -9,6 +9,8 @@ import { durable } from './open-database'
 /** The small things of a project that are always loaded. */
 export interface Meta extends Omit<ProjectIndex, 'documents'> {
   readonly lastSeq: number
+  /** What a file said of the project that this version does not know; none in databases made before it was kept. */
+  readonly unknown: Readonly<Record<string, unknown>>
 }
 
 export type MetaRow = {

@@ -21,9 +21,10 @@ export class ProjectStore implements CorpusStore {
     const db = this.#db
     await db.transaction('rw', db.tables, async () => {
       if ((await this.#meta()) !== undefined) throw new Error('A project is already stored here')
-      await this.#saveMeta({ ...project, lastSeq: 0 })
+      const { project: header, tagset, annotators, documents, ...unknown } = project
+      await this.#saveMeta({ project: header, tagset, annotators, lastSeq: 0, unknown })
       await db.summaries.bulkAdd(summaries)
-      for (const document of project.documents) await pack(db, { document, seq: 0 })
+      for (const document of documents) await pack(db, { document, seq: 0 })
     })
   }
 
@@ -32,8 +33,11 @@ export class ProjectStore implements CorpusStore {
     return db.transaction('r', [db.meta, db.summaries], async () => {
       const meta = await this.#meta()
       if (meta === undefined) return undefined
-      const { lastSeq, ...header } = meta
-      return { index: { ...header, documents: await db.summaries.orderBy('order').toArray() }, lastSeq }
+      const { lastSeq, unknown, ...header } = meta
+      return {
+        index: { ...unknown, ...header, documents: await db.summaries.orderBy('order').toArray() },
+        lastSeq,
+      }
     })
   }
 
@@ -81,20 +85,24 @@ export class ProjectStore implements CorpusStore {
 
   async #meta(): Promise<Meta | undefined> {
     const rows = await this.#db.meta.toArray()
-    const { project, tagset, annotators, lastSeq } = rows.reduce<Partial<Meta>>(
-      (meta, { key: _, ...entry }) => ({ ...meta, ...entry }),
-      {},
-    )
+    const {
+      project,
+      tagset,
+      annotators,
+      lastSeq,
+      unknown = {},
+    } = rows.reduce<Partial<Meta>>((meta, { key: _, ...entry }) => ({ ...meta, ...entry }), {})
     if (!project || !tagset || !annotators || lastSeq === undefined) return undefined
-    return { project, tagset, annotators, lastSeq }
+    return { project, tagset, annotators, lastSeq, unknown }
   }
 
-  async #saveMeta({ project, tagset, annotators, lastSeq }: Meta): Promise<void> {
+  async #saveMeta({ project, tagset, annotators, lastSeq, unknown }: Meta): Promise<void> {
     await this.#db.meta.bulkPut([
       { key: 'project', project },
       { key: 'tagset', tagset },
       { key: 'annotators', annotators },
       { key: 'lastSeq', lastSeq },
+      { key: 'unknown', unknown },
     ])
   }
 
@@ -129,7 +137,6 @@ export class ProjectStore implements CorpusStore {
     if (changes.every((change) => isDocumentChange(change))) return
     const meta = await this.#meta()
     if (meta === undefined) return
-    const { lastSeq } = meta
-    await this.#saveMeta({ ...applyToIndex({ ...meta, documents: [] }, changes, []), lastSeq })
+    await this.#saveMeta({ ...meta, ...applyToIndex({ ...meta, documents: [] }, changes, []) })
   }
 }
