@@ -1,4 +1,5 @@
 import type { MenuAction } from '#ipc/contract'
+import type { AnnotationKind } from '#core/model/annotation'
 import type { TypeId } from '#core/model/ids'
 import type { Stretch } from '../annotating/extent'
 
@@ -6,6 +7,8 @@ import type { Stretch } from '../annotating/extent'
 export type Action =
   | { readonly do: 'tag'; readonly type: TypeId }
   | { readonly do: 'stretch'; readonly stretch: Stretch }
+  /** A letter that no type of the kind has. */
+  | { readonly do: 'unknown-letter'; readonly letter: string; readonly kind: AnnotationKind }
   | { readonly do: SimpleAction | MenuAction }
 
 export type SimpleAction =

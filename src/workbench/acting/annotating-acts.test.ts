@@ -95,12 +95,24 @@ describe('a letter on a selected annotation', () => {
   })
 })
 
+it('a letter of no type says so, and the C before it is over', async () => {
+  const workspace = await articleDesk()
+  putCaret(workspace, 'Alden')
+  await press(workspace, 'c', 'q')
+  expect(tags(workspace)).toEqual([])
+  expect(workspace.view.claimPrefix.get()).toBe(false)
+  expect(workspace.view.message.get()?.text).toBe(
+    'No claim type has C and then the letter Q. Press ? to see the letters.',
+  )
+})
+
 describe('fragments', () => {
   it('are collected with the comma and tagged together with the selection', async () => {
     const workspace = await articleDesk()
     select(workspace, 'Teo')
     await press(workspace, ',')
     expect(workspace.view.pending.get()).toHaveLength(1)
+    expect(workspace.view.selection.get()).toEqual({ anchor: 23, focus: 23 })
     select(workspace, 'Friday')
     await press(workspace, 'p')
     expect(tags(workspace)).toEqual(['Person: Teo … Friday'])
@@ -186,10 +198,19 @@ describe('moving an end', () => {
     expect(tags(workspace)).toEqual(['Person: denied Norvania’s'])
   })
 
-  it('never leaves an annotation empty', async () => {
+  it('stops where the paragraph ends, and says so', async () => {
+    const workspace = await articleDesk()
+    select(workspace, 'Barran', 2)
+    await press(workspace, 'p', 'Ctrl+<')
+    expect(tags(workspace)).toEqual(['Person: Barran'])
+    expect(workspace.view.message.get()?.text).toBe('The paragraph ends here; the tag cannot go further.')
+  })
+
+  it('never leaves an annotation empty, and says so', async () => {
     const workspace = await articleDesk()
     await tagged(workspace, 'Norvania', 'l')
-    await press(workspace, '<', 'Ctrl+>', 'Ctrl+<')
+    await press(workspace, '<', 'Ctrl+>')
     expect(tags(workspace)).toEqual(['Location: Norvania'])
+    expect(workspace.view.message.get()?.text).toBe('The tag cannot get shorter. Delete removes it.')
   })
 })

@@ -1,17 +1,19 @@
-import { planOccurrences } from '../annotating/all-occurrences'
+import { planOccurrences, type OccurrencePlan } from '../annotating/all-occurrences'
 import { createAnnotation } from '../annotating/create'
 import { stretched, type Stretch } from '../annotating/extent'
 import { ownLayer, type Desk } from '../annotating/own-layer'
 import { removeAnnotation } from '../annotating/remove'
 import { addFragment, respan, retype } from '../annotating/revise'
+import { likeliestType } from '../annotating/type-use'
 import { annotationsWith } from '../annotating/same-extent'
-import type { Annotation } from '#core/model/annotation'
+import type { Annotation, AnnotationKind } from '#core/model/annotation'
 import type { AnnotationId, TypeId } from '#core/model/ids'
 import { hull, isEmptySpan, type Span } from '#core/model/span'
-import { textOf } from '#core/model/source-document'
 import { isCaret, selectedSpan } from '#core/model/text-selection'
 import { typeOf } from '#core/model/tagset'
 import { bareWordAt, trim } from '#core/text/words'
+import { quoted } from './moving-acts'
+import type { View } from '../view'
 import type { Workspace } from '../workspace'
 
 /** The selected text without white space at its edges; undefined when nothing is selected. */
@@ -76,6 +78,20 @@ function retypeSelected(workspace: Workspace, desk: Desk, type: TypeId): boolean
   return true
 }
 
+const KIND_WORDS: Readonly<Record<AnnotationKind, string>> = {
+  entity: 'No entity type has the letter',
+  event: 'No event type has Shift and the letter',
+  claim: 'No claim type has C and then the letter',
+}
+
+/** Says that a letter tags nothing, and where the letters are listed. */
+export function tellUnknown(
+  { view }: Workspace,
+  { letter, kind }: { readonly letter: string; readonly kind: AnnotationKind },
+): void {
+  view.message.set({ tone: 'plain', text: `${KIND_WORDS[kind]} ${letter}. Press ? to see the letters.` })
+}
+
 /** Tags the selection or the word at the caret as the type used last. */
 export function repeatTag(workspace: Workspace): void {
   const last = workspace.view.lastType.get()
@@ -93,18 +109,32 @@ export function addSelectedFragment(workspace: Workspace): void {
   const selected = view.selected.get()
   if (text === undefined)
     view.message.set({ tone: 'plain', text: 'Select the further text first, then press the comma.' })
-  else if (selected !== null && view.pending.get().length === 0) addFragment(desk, selected, text)
   else {
-    view.pending.update((spans) => [...spans, text])
-    view.message.set({ tone: 'plain', text: 'Fragment kept. Select the next one, then press a letter.' })
+    if (selected !== null && view.pending.get().length === 0) addFragment(desk, selected, text)
+    else keepFragment(view, text)
+    view.selection.set({ anchor: text.end, focus: text.end })
   }
+}
+
+function keepFragment(view: View, text: Span): void {
+  view.pending.update((spans) => [...spans, text])
+  view.message.set({ tone: 'plain', text: 'Fragment kept. Select the next one, then press a letter.' })
+}
+
+const PARAGRAPH_ENDS = 'The paragraph ends here; the tag cannot go further.'
+const NOTHING_LEFT = 'The tag cannot get shorter. Delete removes it.'
+
+function isOutward({ end, direction }: Stretch): boolean {
+  return end === 'start' ? direction === -1 : direction === 1
 }
 
 export function stretchSelected(workspace: Workspace, stretch: Stretch): void {
   const desk = workspace.desk()
   const annotation = desk === undefined ? undefined : selectedAnnotation(workspace, desk)
   if (desk === undefined || annotation === undefined) return
-  respan(desk, annotation.id, stretched(desk.document.document.text, annotation, stretch))
+  const spans = stretched(desk.document.document.text, annotation, stretch)
+  if (spans !== annotation.spans) respan(desk, annotation.id, spans)
+  else workspace.view.message.set({ tone: 'plain', text: isOutward(stretch) ? PARAGRAPH_ENDS : NOTHING_LEFT })
 }
 
 export function removeSelected(workspace: Workspace): void {
@@ -119,12 +149,25 @@ export function removeOne(workspace: Workspace, id: AnnotationId): void {
   const name = typeOf(desk.project.index.get().tagset, annotation.type)?.name ?? annotation.type
   removeAnnotation(desk, id, `Remove ${name}`)
   if (workspace.view.selected.get() === id) workspace.view.selected.set(null)
-  const words = shortened(textOf(desk.document.document.text, annotation.spans))
-  workspace.view.message.set({ tone: 'plain', text: `Removed ${name} “${words}”.`, undo: true })
+  workspace.view.message.set({
+    tone: 'plain',
+    text: `Removed ${name} “${quoted(desk, annotation)}”.`,
+    undo: true,
+  })
 }
 
-function shortened(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words
+/** To the details of the selected annotation; without one the selected text is tagged as what is likeliest. */
+export function showDetails(workspace: Workspace): void {
+  const { view } = workspace
+  const desk = workspace.desk()
+  if (view.review.get() !== null) view.focus.set({ place: 'review' })
+  else if (view.selected.get() !== null) view.focus.set({ place: 'details' })
+  else if (desk !== undefined && selectedText(workspace, desk) !== undefined) tagLikeliest(workspace, desk)
+}
+
+function tagLikeliest(workspace: Workspace, desk: Desk): void {
+  const type = likeliestType(desk)
+  if (type !== undefined) tag(workspace, type.id)
 }
 
 /** Opens the preview for tagging every occurrence of the selected annotation's or selection's words. */
@@ -135,12 +178,25 @@ export function showOccurrences(workspace: Workspace): void {
   const annotation = selectedAnnotation(workspace, desk)
   const words = selectedText(workspace, desk) ?? annotation?.spans[0] ?? wordAtCaret(workspace, desk)
   const type = annotation?.type ?? view.lastType.get()
-  if (words !== undefined && type !== null)
-    view.panel.set({ kind: 'occurrences', plan: planOccurrences(desk, words, type) })
+  if (words !== undefined && type !== null) offer(workspace, desk, planOccurrences(desk, words, type))
   else
     view.message.set({
       tone: 'plain',
       text: 'Tag one mention first, then press the semicolon to tag all the others.',
+    })
+}
+
+/** The preview, or where there is nothing to tag that one knows. */
+function offer({ view }: Workspace, desk: Desk, plan: OccurrencePlan): void {
+  const name = typeOf(desk.project.index.get().tagset, plan.type)?.name ?? plan.type
+  if (plan.fresh.length > 0) view.panel.set({ kind: 'occurrences', plan })
+  else
+    view.message.set({
+      tone: 'plain',
+      text:
+        plan.alreadyTagged === 1
+          ? `“${plan.words}” is in this article only once, and tagged as ${name} already.`
+          : `Every “${plan.words}” in this article is tagged as ${name} already.`,
     })
 }
 

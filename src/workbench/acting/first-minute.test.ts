@@ -32,6 +32,18 @@ test('selecting, tagging and looking at what was tagged end one hint after the o
   expect(shown(workspace)).toBeUndefined()
 })
 
+test('an annotation chosen in the text was looked at, one just made was not', async () => {
+  const workspace = await watched()
+  selectWords(workspace)
+  await perform(workspace, { do: 'tag', type: typeId('person') })
+  const made = workspace.view.selected.get()
+  expect(shown(workspace)).toBe('look')
+  workspace.view.selected.set(null)
+  expect(shown(workspace)).toBe('look')
+  workspace.view.selected.set(made)
+  expect(shown(workspace)).toBeUndefined()
+})
+
 test('a hint that was done beforehand is not shown', async () => {
   const workspace = await watched()
   const at = workspace.desk()?.document.document.text.indexOf('Monday') ?? 0

@@ -1,4 +1,4 @@
-import type { DocumentId } from '#core/model/ids'
+import type { AnnotationId, DocumentId } from '#core/model/ids'
 import type { Span } from '#core/model/span'
 import { isCaret } from '#core/model/text-selection'
 import { ownLayer } from '../annotating/own-layer'
@@ -23,18 +23,33 @@ export function finishHint({ settings }: Workspace, ...finished: readonly Hint[]
 export function watchFirstMinute(workspace: Workspace): () => void {
   const { view } = workspace
   let before = stateOf(workspace)
+  let isJustMade = false
   const notice = (): void => {
     const now = stateOf(workspace)
+    isJustMade = isJustMade || now.tags > before.tags
+    if (now.selected !== before.selected) {
+      if (!isJustMade) finishLook(workspace, before, now)
+      isJustMade = false
+    }
     finishHint(workspace, ...doneBetween(before, now, currentHint(workspace.settings.get().hintsDone)))
     before = now
   }
-  const stops = [view.selection, view.reveal, view.focus].map((value) => value.subscribe(notice))
+  const stops = [view.selection, view.selected, view.reveal, view.focus].map((value) =>
+    value.subscribe(notice),
+  )
   return () => stops.forEach((stop) => stop())
+}
+
+/** An annotation was chosen in the text, and not by tagging it. */
+function finishLook(workspace: Workspace, before: State, now: State): void {
+  const isWaiting = currentHint(workspace.settings.get().hintsDone) === 'look'
+  if (isWaiting && now.selected !== null && now.article === before.article) finishHint(workspace, 'look')
 }
 
 interface State {
   readonly article: DocumentId | undefined
   readonly tags: number
+  readonly selected: AnnotationId | null
   readonly isSelecting: boolean
   /** What an annotation that was chosen in the list brought into view. */
   readonly chosen: Span | null
@@ -57,6 +72,7 @@ function stateOf(workspace: Workspace): State {
   return {
     article: workspace.desk()?.document.id,
     tags: tagCount(workspace),
+    selected: view.selected.get(),
     isSelecting: selection !== null && !isCaret(selection),
     chosen: view.selected.get() === null ? null : view.reveal.get(),
     isLooking: place === 'annotations' || place === 'details',

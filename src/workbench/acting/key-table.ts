@@ -43,7 +43,7 @@ export const keyTable: readonly KeyGroup[] = [
       { press: 'Shift+Tab', does: 'Previous annotation', act: 'previous-annotation' },
       { press: 'Alt+Right', does: 'Next annotation under the caret', act: 'next-overlap' },
       { press: 'Alt+Left', does: 'Previous annotation under the caret', act: 'previous-overlap' },
-      { press: 'Enter', does: 'Its details', act: 'details' },
+      { press: 'Enter', does: 'Its details; on selected text, tag it as the likeliest', act: 'details' },
       { press: 'Escape', does: 'Back to the text', act: 'back' },
       {
         press: '>',

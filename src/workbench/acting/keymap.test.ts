@@ -83,23 +83,24 @@ describe('in the article', () => {
     expect(labels).not.toContain('C')
   })
 
+  it.each(['ArrowLeft', 'Home', 'PageDown', 'Shift+ArrowRight', 'Ctrl+ArrowRight', 'Ctrl+a', 'Ctrl+c', '1'])(
+    '%s goes its usual way',
+    (combination) => {
+      expect(pressed(combination)).toBeUndefined()
+    },
+  )
+
   it.each([
-    'ArrowLeft',
-    'Home',
-    'PageDown',
-    'Shift+ArrowRight',
-    'Ctrl+ArrowRight',
-    'Ctrl+a',
-    'Ctrl+c',
-    '1',
-    'ß',
-  ])('%s goes its usual way', (combination) => {
-    expect(pressed(combination)).toBeUndefined()
+    ['x', 'X', 'entity'],
+    ['Shift+Y', 'Y', 'event'],
+    ['ß', 'SS', 'entity'],
+  ])('%s is no type’s letter', (combination, letter, kind) => {
+    expect(pressed(combination)).toEqual({ do: 'unknown-letter', letter, kind })
   })
 
-  it('after C a letter that is no claim’s means nothing', () => {
+  it('after C only the letters of claims tag', () => {
     const context = { ...article, claimPrefix: true }
-    expect(pressed('z', context)).toBeUndefined()
+    expect(pressed('z', context)).toEqual({ do: 'unknown-letter', letter: 'Z', kind: 'claim' })
     expect(pressed('c', context)).toEqual({ do: 'tag', type: 'commitment' })
   })
 })

@@ -63,7 +63,8 @@ export function interpret(press: KeyPress, context: KeyContext): Action | undefi
 }
 
 function simple(action: Action['do'] | undefined): Action | undefined {
-  return action === undefined || action === 'tag' || action === 'stretch' ? undefined : { do: action }
+  const needsMore = action === 'tag' || action === 'stretch' || action === 'unknown-letter'
+  return action === undefined || needsMore ? undefined : { do: action }
 }
 
 function controlKey({ key, shift }: KeyPress): Action | undefined {
@@ -110,7 +111,7 @@ function letterKey({ key, shift }: KeyPress, { tagset, claimPrefix }: KeyContext
   if (!shift && !claimPrefix && letter === 'C') return { do: 'claim-prefix' }
   const kind = claimPrefix ? 'claim' : shift ? 'event' : 'entity'
   const type = tagset.types.find((one) => one.kind === kind && one.key?.toUpperCase() === letter)
-  return type === undefined ? undefined : { do: 'tag', type: type.id }
+  return type === undefined ? { do: 'unknown-letter', letter, kind } : { do: 'tag', type: type.id }
 }
 
 /** How a type's key is written for people: "P", "⇧A", "C A". */

@@ -1,4 +1,5 @@
 import { byTextOrder, type Annotation } from '#core/model/annotation'
+import { textOf } from '#core/model/source-document'
 import { hull } from '#core/model/span'
 import { isCaret, selectedSpan } from '#core/model/text-selection'
 import { growSelection, shrinkSelection } from '#core/text/grow'
@@ -46,6 +47,12 @@ export function selectAnnotation({ view }: Pick<Workspace, 'view'>, annotation: 
   view.selection.set({ anchor: whole.end, focus: whole.end })
   view.selected.set(annotation.id)
   view.reveal.set(whole)
+}
+
+/** The annotation's words for a message, cut when they are many. */
+export function quoted({ document }: Desk, { spans }: Annotation): string {
+  const words = textOf(document.document.text, spans)
+  return words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words
 }
 
 function inTextOrder(desk: Desk): readonly Annotation[] {

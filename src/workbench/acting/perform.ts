@@ -8,10 +8,12 @@ import {
   addSelectedFragment,
   removeSelected,
   repeatTag,
+  showDetails,
   showOccurrences,
   showSameAs,
   stretchSelected,
   tag,
+  tellUnknown,
 } from './annotating-acts'
 import {
   back,
@@ -25,7 +27,7 @@ import {
 import { setTheme, showFind, takeBack, toggle, toggleKeys, zoom } from './window-acts'
 
 type Act = (workspace: Workspace) => void | Promise<void>
-type Plain = Exclude<Action['do'], 'tag' | 'stretch'>
+type Plain = Exclude<Action['do'], 'tag' | 'stretch' | 'unknown-letter'>
 
 const open =
   (kind: 'about' | 'export'): Act =>
@@ -49,10 +51,7 @@ const acts: Readonly<Record<Plain, Act>> = {
   'repeat-tag': repeatTag,
   'add-fragment': addSelectedFragment,
   'all-occurrences': showOccurrences,
-  details: ({ view }) => {
-    if (view.review.get() !== null) view.focus.set({ place: 'review' })
-    else if (view.selected.get() !== null) view.focus.set({ place: 'details' })
-  },
+  details: showDetails,
   'same-as': showSameAs,
   find: showFind,
   keys: toggleKeys,
@@ -83,6 +82,7 @@ export function perform(workspace: Workspace, action: Action): Promise<void> {
   return attempt(workspace, async () => {
     if (action.do === 'tag') tag(workspace, action.type)
     else if (action.do === 'stretch') stretchSelected(workspace, action.stretch)
+    else if (action.do === 'unknown-letter') tellUnknown(workspace, action)
     else await acts[action.do](workspace)
     if (action.do !== 'claim-prefix') workspace.view.claimPrefix.set(false)
   })

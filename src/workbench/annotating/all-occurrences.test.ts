@@ -45,6 +45,16 @@ it('tagging them all is one step', async () => {
   expect(tags(workspace)).toHaveLength(5)
 })
 
+it('what stands nowhere else is said, without an empty preview', async () => {
+  const workspace = await articleDesk()
+  await tagged(workspace, 'Friday', 't')
+  await press(workspace, ';')
+  expect(workspace.view.panel.get()).toEqual({ kind: 'none' })
+  expect(workspace.view.message.get()?.text).toBe(
+    '“Friday” is in this article only once, and tagged as Time already.',
+  )
+})
+
 it('nothing to go by is said', async () => {
   const workspace = await articleDesk()
   await press(workspace, ';')

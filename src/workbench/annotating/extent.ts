@@ -1,5 +1,5 @@
 import type { Annotation } from '#core/model/annotation'
-import { span, type Span } from '#core/model/span'
+import { sameSpan, span, type Span } from '#core/model/span'
 import { graphemeEdge, withoutPossessive, wordEdge } from '#core/text/words'
 
 /** Which end of an annotation moves, how far and which way. */
@@ -9,15 +9,21 @@ export interface Stretch {
   readonly direction: 1 | -1
 }
 
-/** The fragments with the outer end moved; the same fragments where the text or the fragment ends. */
+/** The fragments with the outer end moved; the same fragments where the paragraph or the fragment ends. */
 export function stretched(text: string, annotation: Annotation, stretch: Stretch): readonly Span[] {
   const spans = annotation.spans
   const at = stretch.end === 'start' ? 0 : spans.length - 1
   const fragment = spans[at]
   if (fragment === undefined) return spans
   const moved = moveEnd(text, fragment, stretch)
-  if (moved.end <= moved.start) return spans
+  if (moved.end <= moved.start || sameSpan(moved, fragment) || leavesBlock(text, fragment, moved))
+    return spans
   return spans.map((one, i) => (i === at ? moved : one))
+}
+
+/** Whether a line break, which ends a paragraph, was taken in. */
+function leavesBlock(text: string, before: Span, { start, end }: Span): boolean {
+  return text.slice(start, before.start).includes('\n') || text.slice(before.end, end).includes('\n')
 }
 
 function moveEnd(text: string, { start, end }: Span, { end: moving, unit, direction }: Stretch): Span {

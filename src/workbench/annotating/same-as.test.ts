@@ -98,6 +98,17 @@ describe('candidates', () => {
     expect(words).toEqual(['Barran', 'Teo Barran', 'Ilse Marden'])
   })
 
+  it('of the same type come before nearer ones of another', async () => {
+    const { workspace, all } = await people()
+    select(workspace, 'lawyer')
+    await press(workspace, 'o')
+    const near = selectedIn(workspace)
+    const marden = all[3]
+    if (marden === undefined) throw new Error('Marden is needed')
+    const found = coreferenceCandidates(deskIn(workspace), marden.id)
+    expect(found.map((one) => one.type)).toEqual(['person', 'person', 'person', near.type])
+  })
+
   it('leave out what is in the set already', async () => {
     const { workspace, all } = await people()
     const [a, b] = all.map((one) => one.id)

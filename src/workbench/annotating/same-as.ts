@@ -48,7 +48,7 @@ export function leaveCoreference(desk: Desk, id: AnnotationId): void {
   commitItems(desk, 'Leave the set', [{ collection: 'coreference', before, after: setWithout(before, id) }])
 }
 
-/** Mentions that may name the same thing: same kind, likest name first, then the nearest. */
+/** Mentions that may name the same thing: same kind; same type first, then the likest name, then the nearest. */
 export function coreferenceCandidates(desk: Desk, id: AnnotationId): readonly Annotation[] {
   const layer = ownLayer(desk)
   const mention = layer?.get(id)
@@ -59,10 +59,11 @@ export function coreferenceCandidates(desk: Desk, id: AnnotationId): readonly An
   return candidates(layer, mention)
     .map((other) => ({
       other,
+      sameType: other.type === mention.type ? 1 : 0,
       rank: likeness(name, textOf(text, other.spans).toLowerCase()),
       distance: Math.abs(hull(other.spans).start - start),
     }))
-    .toSorted((x, y) => y.rank - x.rank || x.distance - y.distance)
+    .toSorted((x, y) => y.sameType - x.sameType || y.rank - x.rank || x.distance - y.distance)
     .map((one) => one.other)
 }
 

@@ -96,11 +96,7 @@ function placesText(count: number): string {
   return count === 1 ? '1 place' : `${count} places`
 }
 
-function summary({ words, fresh, alreadyTagged }: OccurrencePlan, { name }: AnnotationType): string {
-  if (fresh.length === 0)
-    return alreadyTagged === 1
-      ? `“${words}” stands nowhere else in this article.`
-      : `Every “${words}” in this article is tagged as ${name} already.`
+function summary({ words, fresh }: OccurrencePlan, { name }: AnnotationType): string {
   const places = fresh.length === 1 ? '1 further place' : `${fresh.length} further places`
   return `${places} of “${words}” as ${name}`
 }

@@ -3,6 +3,7 @@ import type { Span } from '#core/model/span'
 import { selectedSpan } from '#core/model/text-selection'
 import { perform } from '#workbench/acting/perform'
 import { ownLayer } from '#workbench/annotating/own-layer'
+import { byUse, countTypes } from '#workbench/annotating/type-use'
 import type { DocumentSession } from '#workbench/document-session'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
@@ -11,7 +12,7 @@ import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import { PaletteGroup } from './palette-group'
 import type { Box } from './place-palette'
-import { byUse, countTypes, groupByKind, type KindGroup } from './type-counts'
+import { groupByKind, type KindGroup } from './type-counts'
 import { usePalettePlace } from './use-palette-place'
 import { useSettledSelection } from './use-settled-selection'
 import styles from './palette.module.css'
@@ -52,6 +53,7 @@ function Palette(props: PaletteProps): React.JSX.Element | null {
   const lines = useCallback(() => rectsOf({ start, end }), [rectsOf, start, end])
   const element = usePalettePlace(lines)
   const pending = useValue(workspace.view.pending)
+  const selected = useValue(workspace.view.selected)
   const document = useValue(project.openDocument)
   const { tagset } = useValue(project.index)
   const looks = useTypeLooks(tagset.types)
@@ -66,7 +68,7 @@ function Palette(props: PaletteProps): React.JSX.Element | null {
             key={group.kind}
             group={group}
             afterPrefix={claimsOnly}
-            isFirst={group === groups[0]}
+            isFirst={group.kind === 'entity' && selected === null}
             coloursOf={(type) => looks.of(type).colours}
             onTag={(type) => void perform(workspace, { do: 'tag', type })}
           />

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { typeId } from '#core/model/ids'
 import { newsTagset } from '#core/tagset/news-tagset'
-import { byUse, groupByKind, shownCount } from './type-counts'
+import { groupByKind, shownCount } from './type-counts'
 
 it('types are grouped by kind, and kinds without types are left out', () => {
   expect(groupByKind(newsTagset.types).map((group) => [group.heading, group.types.length])).toEqual([
@@ -10,16 +9,6 @@ it('types are grouped by kind, and kinds without types are left out', () => {
     ['Claims', 6],
   ])
   expect(groupByKind(newsTagset.types.filter((type) => type.kind === 'event'))).toHaveLength(1)
-})
-
-it('the most used come first, and the rest keeps its order', () => {
-  const [first, ...rest] = newsTagset.types.map((type) => type.id)
-  const counts = { version: 1, of: new Map([[typeId('weapon'), 3]]) }
-  expect(byUse(newsTagset.types, counts).map((type) => type.id)).toEqual([
-    'weapon',
-    first,
-    ...rest.filter((id) => id !== 'weapon'),
-  ])
 })
 
 it.each([
