@@ -3,7 +3,9 @@ import { summarise } from '#core/edit/summarise'
 import type { Annotator, Project } from '#core/model/project'
 import type { DesktopBridge, Settings } from '#ipc/contract'
 import type { Library, LibraryEntry } from '#storage/corpus-store'
+import { attempt } from './acting/attempt'
 import type { Desk } from './annotating/own-layer'
+import { Drafts } from './drafts'
 import { ProjectSession } from './project-session'
 import type { Surroundings } from './surroundings'
 import { createValue, type ReadableValue, type Value } from './value'
@@ -23,6 +25,8 @@ export interface WorkspaceOptions {
 export class Workspace {
   readonly view: View = createView()
   readonly settings: Value<Settings>
+  /** To be kept before anything is left. */
+  readonly drafts = new Drafts()
   readonly #options: WorkspaceOptions
   readonly #me: Value<Annotator>
   readonly #projects = createValue<readonly LibraryEntry[]>([])
@@ -32,7 +36,9 @@ export class Workspace {
     this.#options = options
     this.#me = createValue(me)
     this.settings = createValue(settings)
-    this.settings.subscribe(() => void options.desktop.call('settings:save', this.settings.get()))
+    this.settings.subscribe(
+      () => void attempt(this, () => options.desktop.call('settings:save', this.settings.get())),
+    )
   }
 
   /** Opens the project that was open last; at the first start, the sample. */
@@ -77,7 +83,10 @@ export class Workspace {
     return project === null || document === null || document === undefined ? undefined : { project, document }
   }
 
+  /** Rejects while the last changes of the open project cannot be saved. */
   async createProject(project: Project): Promise<void> {
+    this.drafts.keepAll()
+    await this.#project.get()?.ensureSaved()
     const store = await this.#options.library.open(project.project.id)
     const { me } = this
     await store.create(
@@ -92,12 +101,15 @@ export class Workspace {
     await this.createProject(this.#options.blank(projectId(this.surroundings.newId()), name))
   }
 
+  /** Rejects while the last changes of the open project cannot be saved. */
   async openProject(id: ProjectId): Promise<void> {
+    this.drafts.keepAll()
     await this.#project.get()?.close()
     const store = await this.#options.library.open(id)
     const session = await ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
     clearView(this.view)
     this.view.review.set(null)
+    this.view.message.set(null)
     this.#project.set(session)
     const [first] = session.index.get().documents
     if (first !== undefined) await this.openArticle(first.id)
@@ -120,7 +132,9 @@ export class Workspace {
     this.#project.get()?.renameMe(me)
   }
 
+  /** Rejects while the last changes cannot be saved. */
   async close(): Promise<void> {
+    this.drafts.keepAll()
     await this.#project.get()?.close()
   }
 

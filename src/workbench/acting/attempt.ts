@@ -1,7 +1,7 @@
-import type { Workspace } from '../workspace'
+import type { View } from '../view'
 
 /** Does it and waits for it. What fails is told in the message line, never thrown at the window. */
-export async function attempt({ view }: Pick<Workspace, 'view'>, act: () => unknown): Promise<void> {
+export async function attempt({ view }: { readonly view: View }, act: () => unknown): Promise<void> {
   try {
     await act()
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Settings } from '#ipc/contract'
 import type { Workspace } from '../workspace'
+import { showInProject, showWhatChanged, whatIs } from './taken-back'
 
 const ZOOMS = [0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
 
@@ -34,8 +35,10 @@ export function toggleKeys({ view }: Workspace): void {
 }
 
 /** Undoes or redoes the last step, wherever in the project it was, and says what it was. */
-export async function takeBack({ project, view }: Workspace, direction: 'undo' | 'redo'): Promise<void> {
+export async function takeBack(workspace: Workspace, direction: 'undo' | 'redo'): Promise<void> {
+  const { project, view } = workspace
   const session = project.get()
+  const before = whatIs(workspace)
   const done = await session?.[direction]()
   if (done === undefined) {
     view.message.set({
@@ -44,8 +47,8 @@ export async function takeBack({ project, view }: Workspace, direction: 'undo' |
     })
     return
   }
-  const selected = view.selected.get()
-  const layer = session?.openDocument.get()?.layerOf(session.me.id)
-  if (selected !== null && layer?.get(selected) === undefined) view.selected.set(null)
-  view.message.set({ tone: 'plain', text: `${direction === 'undo' ? 'Undone' : 'Redone'}: ${done.label}` })
+  const words = showWhatChanged(workspace, before)
+  const label = words === undefined ? done.label : `${done.label} “${words}”`
+  if (done.scope === 'project') await showInProject(workspace, before.articles)
+  view.message.set({ tone: 'plain', text: `${direction === 'undo' ? 'Undone' : 'Redone'}: ${label}` })
 }
