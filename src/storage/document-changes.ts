@@ -3,22 +3,6 @@ import type { Change } from '#core/edit/change'
 import type { DocumentId } from '#core/model/ids'
 import type { AnnotatedDocument } from '#core/model/project'
 
-/** The document after the changes, which may also add or remove it; undefined while it is not there. */
-export function documentAfter(
-  id: DocumentId,
-  document: AnnotatedDocument | undefined,
-  changes: readonly Change[],
-): AnnotatedDocument | undefined {
-  const at = changes.findLastIndex((change) => movesDocument(change, id))
-  const change = changes[at]
-  if (change?.kind !== 'document') return document && applyToDocument(document, changes)
-  return change.after?.id === id ? applyToDocument(change.after, changes.slice(at + 1)) : undefined
-}
-
-function movesDocument(change: Change, id: DocumentId): boolean {
-  return change.kind === 'document' && (change.before?.id === id || change.after?.id === id)
-}
-
 /** What the changes do to the documents that are there: those they add as they leave them, and those they remove. */
 export interface DocumentChanges {
   readonly added: readonly AnnotatedDocument[]

@@ -97,7 +97,7 @@ describe('undo', () => {
     const workspace = await articleDesk()
     await tagged(workspace, 'Alden', 'l')
     await press(workspace, 'Ctrl+z')
-    expect(workspace.view.message.get()?.text).toBe('Undone: Tag Location')
+    expect(workspace.view.message.get()?.text).toBe('Undone: Tag Location “Alden”')
     expect(workspace.view.selected.get()).toBeNull()
     await press(workspace, 'Ctrl+z')
     expect(workspace.view.message.get()?.text).toBe('There is nothing to undo.')

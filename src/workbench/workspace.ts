@@ -6,6 +6,7 @@ import type { Library, LibraryEntry } from '#storage/corpus-store'
 import { attempt } from './acting/attempt'
 import type { Desk } from './annotating/own-layer'
 import { Drafts } from './drafts'
+import { goToLastPlace, lastPlace } from './last-place'
 import { ProjectSession } from './project-session'
 import type { Surroundings } from './surroundings'
 import { createValue, type ReadableValue, type Value } from './value'
@@ -105,14 +106,14 @@ export class Workspace {
   async openProject(id: ProjectId): Promise<void> {
     this.drafts.keepAll()
     await this.#project.get()?.close()
+    await this.rememberProject()
     const store = await this.#options.library.open(id)
     const session = await ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
     clearView(this.view)
     this.view.review.set(null)
     this.view.message.set(null)
     this.#project.set(session)
-    const [first] = session.index.get().documents
-    if (first !== undefined) await this.openArticle(first.id)
+    await goToLastPlace(this, this.#projects.get().find((one) => one.id === id)?.place)
     await this.#remember(session)
   }
 
@@ -136,9 +137,10 @@ export class Workspace {
   async close(): Promise<void> {
     this.drafts.keepAll()
     await this.#project.get()?.close()
+    await this.rememberProject()
   }
 
-  /** Notes the open project's name and time in the list of projects. */
+  /** Notes the open project's name, time and place in the list of projects. */
   async rememberProject(): Promise<void> {
     const session = this.#project.get()
     if (session !== null) await this.#remember(session)
@@ -146,7 +148,8 @@ export class Workspace {
 
   async #remember(session: ProjectSession): Promise<void> {
     const { project } = session.index.get()
-    await this.#options.library.remember({ ...project, openedAt: this.surroundings.now() })
+    const openedAt = this.surroundings.now()
+    await this.#options.library.remember({ ...project, openedAt, ...lastPlace(session, this) })
     this.#projects.set(await this.#options.library.projects())
   }
 }

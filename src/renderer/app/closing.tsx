@@ -14,9 +14,17 @@ async function isSavedInTime({ project, surroundings }: Workspace): Promise<bool
   return Promise.race([flush.then(() => true), late])
 }
 
-async function close(workspace: Workspace): Promise<void> {
-  await workspace.close()
+/** Closes, or gives the reason why it does not. */
+async function close(workspace: Workspace): Promise<string | undefined> {
+  workspace.drafts.keepAll()
+  if (!(await isSavedInTime(workspace))) return workspace.project.get()?.saver.problem.get() ?? ''
+  try {
+    await workspace.close()
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
   await workspace.desktop.call('app:close', undefined)
+  return undefined
 }
 
 /** Answers the wish to close: saves, closes, and asks when not everything could be saved. */
@@ -26,9 +34,10 @@ export function Closing({ workspace }: { readonly workspace: Workspace }): React
     () =>
       workspace.desktop.listen('close-requested', () => {
         void (async () => {
-          if (await isSavedInTime(workspace)) return close(workspace)
-          setProblem(workspace.project.get()?.saver.problem.get() ?? '')
-          return workspace.desktop.call('app:keep-open', undefined)
+          const reason = await close(workspace)
+          if (reason === undefined) return
+          setProblem(reason)
+          await workspace.desktop.call('app:keep-open', undefined)
         })()
       }),
     [workspace],

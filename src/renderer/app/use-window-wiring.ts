@@ -41,7 +41,9 @@ function tellMenu(workspace: Workspace): () => void {
     const session = project.get()
     const { undo, redo } = session?.history.state.get() ?? {}
     const articleOpen = (session?.openDocument.get() ?? null) !== null
-    void desktop.call('menu:state', { canUndo: undo !== undefined, canRedo: redo !== undefined, articleOpen })
+    void attempt(workspace, () =>
+      desktop.call('menu:state', { canUndo: undo !== undefined, canRedo: redo !== undefined, articleOpen }),
+    )
   }
   let stopSession: readonly (() => void)[] = []
   const follow = (): void => {

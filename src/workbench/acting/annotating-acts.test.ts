@@ -26,6 +26,23 @@ describe('tagging', () => {
     expect(workspace.view.message.get()?.text).toMatch(/Select some text first/)
   })
 
+  it('knows fragments again in whatever order they were collected', async () => {
+    const workspace = await articleDesk()
+    for (const words of [
+      ['Norvania', 'Alden'],
+      ['Alden', 'Norvania'],
+    ]) {
+      workspace.view.selected.set(null)
+      for (const one of words) {
+        select(workspace, one)
+        await press(workspace, ',')
+      }
+      await press(workspace, 'l')
+    }
+    expect(tags(workspace)).toEqual(['Location: Norvania … Alden'])
+    expect(workspace.view.message.get()?.text).toBe('This is already tagged as Location.')
+  })
+
   it('leaves out white space at the edges of the selection', async () => {
     const workspace = await articleDesk()
     await tagged(workspace, ' Friday', 't')

@@ -8,7 +8,7 @@ import { likeliestType } from '../annotating/type-use'
 import { annotationsWith } from '../annotating/same-extent'
 import type { Annotation, AnnotationKind } from '#core/model/annotation'
 import type { AnnotationId, TypeId } from '#core/model/ids'
-import { hull, isEmptySpan, type Span } from '#core/model/span'
+import { hull, isEmptySpan, joinSpans, type Span } from '#core/model/span'
 import { isCaret, selectedSpan } from '#core/model/text-selection'
 import { typeOf } from '#core/model/tagset'
 import { bareWordAt, trim } from '#core/text/words'
@@ -38,7 +38,7 @@ export function tag(workspace: Workspace, type: TypeId): void {
   if (desk === undefined) return
   const { view } = workspace
   const text = selectedText(workspace, desk)
-  const fragments = [...view.pending.get(), ...(text === undefined ? [] : [text])]
+  const fragments = joinSpans([...view.pending.get(), ...(text === undefined ? [] : [text])])
   if (fragments.length > 0) tagSpans(workspace, desk, { type, spans: fragments })
   else if (!retypeSelected(workspace, desk, type)) tagWord(workspace, desk, type)
 }

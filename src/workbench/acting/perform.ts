@@ -24,7 +24,7 @@ import {
   nextPanel,
   shrink,
 } from './moving-acts'
-import { setTheme, showFind, takeBack, toggle, toggleKeys, zoom } from './window-acts'
+import { setTheme, showFind, takeBack, tellSaved, toggle, toggleKeys, zoom } from './window-acts'
 
 type Act = (workspace: Workspace) => void | Promise<void>
 type Plain = Exclude<Action['do'], 'tag' | 'stretch' | 'unknown-letter'>
@@ -63,8 +63,7 @@ const acts: Readonly<Record<Plain, Act>> = {
   'new-project': (workspace) => workspace.createBlankProject('New project'),
   undo: (workspace) => takeBack(workspace, 'undo'),
   redo: (workspace) => takeBack(workspace, 'redo'),
-  saved: ({ view }) =>
-    view.message.set({ tone: 'plain', text: 'Every change is saved by itself, as soon as it is made.' }),
+  saved: tellSaved,
   'zoom-in': (workspace) => zoom(workspace, 1),
   'zoom-out': (workspace) => zoom(workspace, -1),
   'zoom-reset': (workspace) => zoom(workspace, 0),
@@ -80,6 +79,7 @@ const acts: Readonly<Record<Plain, Act>> = {
 /** Does it. What fails is told in the message line, never thrown at the window. */
 export function perform(workspace: Workspace, action: Action): Promise<void> {
   return attempt(workspace, async () => {
+    workspace.drafts.keepAll()
     if (action.do === 'tag') tag(workspace, action.type)
     else if (action.do === 'stretch') stretchSelected(workspace, action.stretch)
     else if (action.do === 'unknown-letter') tellUnknown(workspace, action)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { removeArticle } from '../importing/remove-article'
 import { renameProject } from '../importing/rename-project'
-import { deskOf } from '../importing/desk.arbitrary'
+import { deskOf, openProject } from '../importing/desk.arbitrary'
+import { receivePasted } from '../importing/receive-files'
 import { articleDesk, place, press, putCaret, selectedIn, tagged, tags } from './article-desk.arbitrary'
 import { perform } from './perform'
 
@@ -28,6 +29,17 @@ describe('undo and redo', () => {
     expect(workspace.desk()?.document.id).not.toBe(first.id)
     await perform(workspace, { do: 'undo' })
     expect(workspace.desk()?.document.id).toBe(first.id)
+  })
+
+  it('of an import whose article is open open the one before it', async () => {
+    const { workspace } = await deskOf()
+    const session = openProject(workspace)
+    const last = session.index.get().documents.at(-1)
+    if (last === undefined) throw new Error('The sample has articles')
+    await receivePasted(workspace, 'A new article.', 'text')
+    expect(workspace.desk()?.document.id).not.toBe(last.id)
+    await perform(workspace, { do: 'undo' })
+    expect(workspace.desk()?.document.id).toBe(last.id)
   })
 
   it('of a new name for the project change the list of projects too', async () => {

@@ -54,10 +54,26 @@ function showPlace({ view }: Workspace, { spans }: Annotation): void {
   view.reveal.set(whole)
 }
 
-/** An article that is back is opened; the project's name may be another one in the list of projects. */
-export async function showInProject(workspace: Workspace, before: ReadonlySet<DocumentId>): Promise<void> {
-  const documents = workspace.project.get()?.index.get().documents ?? []
-  const back = documents.find((one) => !before.has(one.id))
-  if (back !== undefined) await workspace.openArticle(back.id)
+/**
+ * An article that is back is opened, and the neighbour of the open one when that is gone; the project's name may
+ * be another one in the list of projects.
+ */
+export async function showInProject(workspace: Workspace, before: Before): Promise<void> {
+  const now = new Set(
+    workspace.project
+      .get()
+      ?.index.get()
+      .documents.map((one) => one.id),
+  )
+  const back = [...now].find((id) => !before.articles.has(id))
+  const next = back ?? (workspace.desk() === undefined ? neighbourOf(before, now) : undefined)
+  if (next !== undefined) await workspace.openArticle(next)
   await workspace.rememberProject()
+}
+
+/** What is left behind the article that was open, or else before it. */
+function neighbourOf(before: Before, now: ReadonlySet<DocumentId>): DocumentId | undefined {
+  const list = [...before.articles]
+  const at = list.findIndex((id) => id === before.article)
+  return list.slice(at).find((id) => now.has(id)) ?? list.slice(0, at).findLast((id) => now.has(id))
 }

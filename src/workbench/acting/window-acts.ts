@@ -34,6 +34,18 @@ export function toggleKeys({ view }: Workspace): void {
   view.panel.update(({ kind }) => ({ kind: kind === 'keys' ? 'none' : 'keys' }))
 }
 
+/** Whether everything is saved, and what to do when it cannot be. */
+export function tellSaved({ project, view }: Workspace): void {
+  const saver = project.get()?.saver
+  if (saver?.state.get() !== 'not-saved')
+    view.message.set({ tone: 'plain', text: 'Every change is saved by itself, as soon as it is made.' })
+  else
+    view.message.set({
+      tone: 'problem',
+      text: `The last changes are not saved: ${saver.problem.get()} Rubricator keeps trying; export your work to be safe.`,
+    })
+}
+
 /** Undoes or redoes the last step, wherever in the project it was, and says what it was. */
 export async function takeBack(workspace: Workspace, direction: 'undo' | 'redo'): Promise<void> {
   const { project, view } = workspace
@@ -49,6 +61,6 @@ export async function takeBack(workspace: Workspace, direction: 'undo' | 'redo')
   }
   const words = showWhatChanged(workspace, before)
   const label = words === undefined ? done.label : `${done.label} “${words}”`
-  if (done.scope === 'project') await showInProject(workspace, before.articles)
+  if (done.scope === 'project') await showInProject(workspace, before)
   view.message.set({ tone: 'plain', text: `${direction === 'undo' ? 'Undone' : 'Redone'}: ${label}` })
 }

@@ -1,6 +1,7 @@
 import type { Annotation, AttributeValue } from '#core/model/annotation'
 import type { AttributeDefinition } from '#core/model/tagset'
 import { setAttribute } from '#workbench/annotating/revise'
+import type { Drafts } from '#workbench/drafts'
 import { Select, TextField } from '../../ui/field'
 import { useDraft } from './use-draft'
 import type { PartOf } from './part'
@@ -22,6 +23,7 @@ export function AttributeFields({ definitions, ...part }: AttributeFieldsProps):
       {definitions.map((definition) => (
         <AttributeField
           key={definition.name}
+          drafts={part.workspace.drafts}
           definition={definition}
           value={annotation.attributes[definition.name]}
           onChange={(value) => setAttribute(desk, annotation.id, definition.name, value)}
@@ -37,6 +39,7 @@ export function AttributeFields({ definitions, ...part }: AttributeFieldsProps):
 }
 
 interface AttributeFieldProps {
+  readonly drafts: Drafts
   readonly definition: AttributeDefinition
   readonly value: AttributeValue | undefined
   readonly onChange: (value: AttributeValue | undefined) => void
@@ -83,11 +86,13 @@ function ChoiceField({ definition, value, onChange }: AttributeFieldProps): Reac
   )
 }
 
-function WrittenField({ definition, value, onChange }: AttributeFieldProps): React.JSX.Element {
+function WrittenField({ drafts, definition, value, onChange }: AttributeFieldProps): React.JSX.Element {
   const isNumber = definition.valueType === 'number'
-  const draft = useDraft(value === undefined ? '' : String(value), (words) =>
-    onChange(words.trim() === '' ? undefined : isNumber ? Number(words) : words),
-  )
+  const draft = useDraft({
+    drafts,
+    kept: value === undefined ? '' : String(value),
+    keep: (words) => onChange(words.trim() === '' ? undefined : isNumber ? Number(words) : words),
+  })
   return (
     <TextField
       label={definition.name}

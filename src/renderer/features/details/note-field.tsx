@@ -6,7 +6,11 @@ import { useDraft } from './use-draft'
 
 /** The note is kept by itself while typing rests, on leaving the field, and with Ctrl+Enter. */
 export function NoteField({ workspace, desk, annotation }: PartOf<Annotation>): React.JSX.Element {
-  const draft = useDraft(annotation.note ?? '', (note) => setNote(desk, annotation.id, note))
+  const draft = useDraft({
+    drafts: workspace.drafts,
+    kept: annotation.note ?? '',
+    keep: (note) => setNote(desk, annotation.id, note),
+  })
   return (
     <TextArea
       label="Note"

@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Drafts } from '#workbench/drafts'
 
 /** What is being typed is kept after this long without a key, in milliseconds. */
 const REST = 1000
@@ -10,20 +11,48 @@ export interface Draft {
   readonly finish: () => void
 }
 
-/** A text field's words before they are kept: after a rest, or when the field is left. */
-export function useDraft(kept: string, keep: (value: string) => void): Draft {
+export interface DraftOptions {
+  readonly drafts: Drafts
+  /** What was kept last. */
+  readonly kept: string
+  readonly keep: (value: string) => void
+}
+
+/** A text field's words before they are kept: after a rest, when the field is left or goes, or when all is. */
+export function useDraft({ drafts, kept, keep }: DraftOptions): Draft {
   const [draft, setDraft] = useState<string | null>(null)
-  const keepNow = useEffectEvent((value: string) => keep(value))
+  const pending = useRef<string | null>(null)
+  const keepNow = useEffectEvent(() => {
+    const value = pending.current
+    pending.current = null
+    if (value !== null) keep(value)
+  })
+  useEffect(() => {
+    const finish = (): void => {
+      keepNow()
+      setDraft(null)
+    }
+    const remove = drafts.add(finish)
+    return () => {
+      remove()
+      keepNow()
+    }
+  }, [drafts])
   useEffect(() => {
     if (draft === null) return
-    const timer = setTimeout(() => keepNow(draft), REST)
+    const timer = setTimeout(() => keepNow(), REST)
     return () => clearTimeout(timer)
   }, [draft])
   return {
     value: draft ?? kept,
-    change: setDraft,
+    change: (value) => {
+      pending.current = value
+      setDraft(value)
+    },
     finish: () => {
-      if (draft !== null) keep(draft)
+      const value = pending.current
+      pending.current = null
+      if (value !== null) keep(value)
       setDraft(null)
     },
   }

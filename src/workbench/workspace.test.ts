@@ -1,0 +1,43 @@
+import { expect, it, vi } from 'vitest'
+import { perform } from './acting/perform'
+import { deskOf, openProject } from './importing/desk.arbitrary'
+
+it('settings that cannot be stored are told of', async () => {
+  const { workspace } = await deskOf()
+  vi.spyOn(workspace.desktop, 'call').mockRejectedValue(new Error('The disk is full.'))
+  await perform(workspace, { do: 'toggle-left' })
+  await vi.waitFor(() =>
+    expect(workspace.view.message.get()).toEqual({ tone: 'problem', text: 'The disk is full.' }),
+  )
+})
+
+it('Ctrl+S says that all is saved by itself, or why it is not', async () => {
+  const { workspace } = await deskOf()
+  await perform(workspace, { do: 'saved' })
+  expect(workspace.view.message.get()?.text).toMatch(/^Every change is saved by itself/)
+  const { saver } = openProject(workspace)
+  vi.spyOn(saver.state, 'get').mockReturnValue('not-saved')
+  vi.spyOn(saver.problem, 'get').mockReturnValue('The disk is full.')
+  await perform(workspace, { do: 'saved' })
+  expect(workspace.view.message.get()?.tone).toBe('problem')
+  expect(workspace.view.message.get()?.text).toMatch(/not saved: The disk is full\. .*export your work/)
+})
+
+it('what is typed but not kept yet is kept before the project is closed', async () => {
+  const { workspace } = await deskOf()
+  const session = openProject(workspace)
+  const { project: before } = session.index.get()
+  let isTyped = true
+  workspace.drafts.add(() => {
+    if (isTyped)
+      session.commit({
+        label: 'Rename',
+        scope: 'project',
+        changes: [{ kind: 'project', before, after: { ...before, name: 'Typed' } }],
+      })
+    isTyped = false
+  })
+  await workspace.createBlankProject('Other')
+  await workspace.openProject(before.id)
+  expect(openProject(workspace).index.get().project.name).toBe('Typed')
+})
