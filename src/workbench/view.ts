@@ -19,7 +19,7 @@ export type Panel =
   | { readonly kind: 'find' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' }
-  | { readonly kind: 'export' }
+  | { readonly kind: 'export'; readonly what?: 'result' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'new-type' }
   | { readonly kind: 'details' }

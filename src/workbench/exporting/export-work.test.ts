@@ -5,6 +5,8 @@ import type { Project } from '#core/model/project'
 import { readFile } from '#formats/read-file'
 import { deskOf, openProject, utf8, type TestDesktop } from '../importing/desk.arbitrary'
 import { layerChanges } from '../importing/merge-project'
+import { otherView } from '../reviewing/colleague.arbitrary'
+import { choose, review } from '../reviewing/review.arbitrary'
 import { sampleProject } from '../sample/sample-project'
 import type { Workspace } from '../workspace'
 import { exportWork } from './export-work'
@@ -49,6 +51,16 @@ test('with the layers of others, everyone who has one is among the annotators', 
   const { documents, annotators } = exported(desktop)
   expect(documents[0]?.layers.map((layer) => layer.annotator)).toEqual(['ben', 'ana'])
   expect(annotators.map((one) => one.id)).toEqual(['ben', 'ana'])
+})
+
+test('the result of a review is exported alone, of the articles that have one', async () => {
+  const { workspace, desktop } = await desk()
+  await review(workspace, desktop.files, otherView)
+  choose(workspace, 'only-theirs', 'theirs')
+  await exportWork(workspace, { ...wish, what: 'result' })
+  const { documents } = exported(desktop)
+  expect(documents.map((one) => one.id)).toEqual(['sample-handover'])
+  expect(documents[0]?.layers.map((layer) => layer.role)).toEqual(['adjudicated'])
 })
 
 test('one article is exported alone, under the person’s present name', async () => {

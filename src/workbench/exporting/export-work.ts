@@ -1,6 +1,6 @@
 import { writeCsv } from '#formats/csv/write-csv'
 import { writeProject } from '#formats/rubricator/write-project'
-import type { DocumentId } from '#core/model/ids'
+import type { AnnotatorId, DocumentId } from '#core/model/ids'
 import type { AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
 import type { ProjectSession } from '../project-session'
@@ -8,8 +8,9 @@ import type { Workspace } from '../workspace'
 
 export interface ExportWish {
   readonly format: 'rubricator' | 'csv'
-  readonly what: 'article' | 'project'
-  /** Otherwise one's own layer and the adjudicated ones. */
+  /** The result is what was agreed and settled in reviews, of all articles that have any. */
+  readonly what: 'article' | 'project' | 'result'
+  /** Otherwise one's own layer and the adjudicated ones; of a result only these. */
   readonly allLayers: boolean
 }
 
@@ -48,10 +49,16 @@ async function chosenPart(workspace: Workspace, session: ProjectSession, wish: E
   const open = session.openDocument.get()
   const whole =
     wish.what === 'article' && open !== null ? await oneArticle(session, open.id) : await session.readAll()
-  const isChosen = (layer: AnnotationLayer): boolean =>
-    wish.allLayers || layer.annotator === workspace.me.get().id || layer.role === 'adjudicated'
-  const documents = whole.documents.map((one) => ({ ...one, layers: one.layers.filter(isChosen) }))
+  const me = workspace.me.get().id
+  const documents = whole.documents
+    .map((one) => ({ ...one, layers: one.layers.filter((layer) => isChosen(layer, wish, me)) }))
+    .filter(({ layers }) => wish.what !== 'result' || layers.length > 0)
   return { ...whole, documents, annotators: annotatorsOf(whole, documents, workspace.me.get()) }
+}
+
+function isChosen(layer: AnnotationLayer, { what, allLayers }: ExportWish, me: AnnotatorId): boolean {
+  if (what === 'result') return layer.role === 'adjudicated'
+  return allLayers || layer.annotator === me || layer.role === 'adjudicated'
 }
 
 async function oneArticle(session: ProjectSession, id: DocumentId): Promise<Project> {
@@ -74,9 +81,10 @@ function annotatorsOf(
 
 function suggestedName({ project, documents }: Project, { what, format }: ExportWish): string {
   const name = what === 'article' ? (documents[0]?.title ?? project.name) : project.name
+  const suffix = what === 'result' ? '-result' : ''
   const safe = name
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .slice(0, 80)
-  return `${safe === '' ? 'rubricator' : safe}.${format === 'csv' ? 'csv' : 'rubric.json'}`
+  return `${safe === '' ? 'rubricator' : safe}${suffix}.${format === 'csv' ? 'csv' : 'rubric.json'}`
 }

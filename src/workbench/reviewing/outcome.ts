@@ -19,7 +19,7 @@ export function outcomeOf({
   const hidden = new Set<AnnotationId>()
   const taken = new Set<AnnotationId>()
   for (const pair of comparison.annotations) {
-    const choice = decisionOn(pair)?.choice
+    const choice = pair.kind === 'agree' ? undefined : decisionOn(pair)?.choice
     if (pair.kind !== 'only-theirs' && isMineHidden(choice)) hidden.add(pair.mine.id)
     if (pair.kind === 'only-mine') continue
     if (isTheirsHidden(pair, choice)) hidden.add(pair.theirs.id)

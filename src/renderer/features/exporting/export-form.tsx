@@ -1,6 +1,7 @@
 import type { SubmitEvent } from 'react'
 import type { ExportWish } from '#workbench/exporting/export-work'
 import type { ProjectSession } from '#workbench/project-session'
+import type { Review } from '#workbench/reviewing/review'
 import type { Workspace } from '#workbench/workspace'
 import { TextField } from '../../ui/field'
 import { useValue } from '../../ui/use-value'
@@ -36,27 +37,30 @@ export function ExportForm({
     onSubmit()
   }
   return (
-    <form id={id} className={styles['form']} onSubmit={submit}>
+    <form id={id} noValidate className={styles['form']} onSubmit={submit}>
       {name !== undefined && (
         <TextField
           label="Your name, as colleagues will see it"
           help="It goes into the files you export, and nowhere else."
           autoFocus
           required
+          aria-invalid={problem !== '' && name.trim() === ''}
           value={name}
           onChange={onName}
         />
       )}
       <FormatChoice wish={wish} onWish={onWish} />
-      <PartChoice session={session} wish={wish} onWish={onWish} />
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={wish.allLayers}
-          onChange={(event) => onWish({ ...wish, allLayers: event.target.checked })}
-        />
-        Also the layers of others
-      </label>
+      <PartChoice workspace={workspace} session={session} wish={wish} onWish={onWish} />
+      {wish.what !== 'result' && (
+        <label className={styles['check']}>
+          <input
+            type="checkbox"
+            checked={wish.allLayers}
+            onChange={(event) => onWish({ ...wish, allLayers: event.target.checked })}
+          />
+          Also the layers of others
+        </label>
+      )}
       {problem !== '' && (
         <p role="alert" className={styles['problem']}>
           {problem}
@@ -86,11 +90,13 @@ function FormatChoice({ wish, onWish }: WishProps): React.JSX.Element {
   )
 }
 
-function PartChoice({
-  session,
-  wish,
-  onWish,
-}: WishProps & { readonly session: ProjectSession }): React.JSX.Element {
+interface PartChoiceProps extends WishProps {
+  readonly workspace: Workspace
+  readonly session: ProjectSession
+}
+
+function PartChoice({ workspace, session, wish, onWish }: PartChoiceProps): React.JSX.Element {
+  const review = useValue(workspace.view.review)
   const { documents } = useValue(session.index)
   const open = useValue(session.openDocument)
   const current = documents.find((one) => one.id === open?.id)
@@ -110,14 +116,24 @@ function PartChoice({
             help: `“${current.title}”, ${counted(total(current.counts), 'annotation')} of yours`,
           } as const,
         ]
+  const result = review === null ? [] : [resultOf(review)]
   return (
     <Choices
       label="What"
       value={wish.what}
-      options={[whole, ...article]}
+      options={[...result, whole, ...article]}
       onChange={(what) => onWish({ ...wish, what })}
     />
   )
+}
+
+function resultOf({ colleague }: Review) {
+  const name = colleague.name === '' ? 'your colleague' : colleague.name
+  return {
+    value: 'result',
+    label: 'The result of the review',
+    help: `What you and ${name} agree on, and what was settled, in all articles`,
+  } as const
 }
 
 function total(counts: Readonly<Record<string, number>>): number {

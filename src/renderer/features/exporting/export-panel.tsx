@@ -13,7 +13,12 @@ export function ExportPanel({ workspace }: { readonly workspace: Workspace }): R
   const me = useValue(workspace.me)
   const [isAsked] = useState(me.name === '')
   const [name, setName] = useState(me.name)
-  const [wish, setWish] = useState<ExportWish>({ format: 'rubricator', what: 'project', allLayers: false })
+  const panel = useValue(workspace.view.panel)
+  const [wish, setWish] = useState<ExportWish>({
+    format: 'rubricator',
+    what: (panel.kind === 'export' ? panel.what : undefined) ?? 'project',
+    allLayers: false,
+  })
   const { isBusy, problem, run } = useExport(workspace)
   const close = (): void => workspace.view.panel.set({ kind: 'none' })
   return (

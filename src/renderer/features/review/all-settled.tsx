@@ -1,5 +1,4 @@
 import { attempt } from '#workbench/acting/attempt'
-import { perform } from '#workbench/acting/perform'
 import type { DocumentReview, Review, ReviewLine } from '#workbench/reviewing/review'
 import { refreshAdjudicated } from '#workbench/reviewing/settle'
 import { nameOf, openReviewed } from '#workbench/reviewing/start-review'
@@ -20,7 +19,8 @@ export function AllSettled({ workspace, review, open }: AllSettledProps): React.
   return (
     <div className={styles['settled']}>
       <p>
-        {foundWords(review, open.differences.length)} The adjudicated layer is saved and goes into exports.
+        {foundWords(review, open.differences.length)} The result, what you agree on and what was settled, is
+        saved.
       </p>
       <div className={styles['acts']}>
         {document !== undefined && (
@@ -40,7 +40,7 @@ export function AllSettled({ workspace, review, open }: AllSettledProps): React.
           data-when-settled={document === undefined ? '' : undefined}
           onClick={() => {
             refreshAdjudicated(workspace)
-            void perform(workspace, { do: 'export' })
+            workspace.view.panel.set({ kind: 'export', what: 'result' })
           }}
         >
           Export the result

@@ -56,7 +56,7 @@ export function ArticleReview({ workspace, desk, review, open }: ArticleReviewPr
   const left = open.differences.length - open.settled
   return (
     <>
-      <Measures comparison={open.comparison} left={left} />
+      <Measures comparison={open.comparison} />
       {left === 0 && <AllSettled workspace={workspace} review={review} open={open} />}
       {open.differences.length > 0 && <Filters filter={filter} onChange={setFilter} />}
       <DifferenceList

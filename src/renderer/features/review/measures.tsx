@@ -4,28 +4,42 @@ import styles from './article-review.module.css'
 
 export interface MeasuresProps {
   readonly comparison: Comparison
-  readonly left: number
 }
 
-/** How far the two agree on entities, and what is left to do. */
-export function Measures({ comparison, left }: MeasuresProps): React.JSX.Element {
+/** How far the two agree on entities. */
+export function Measures({ comparison }: MeasuresProps): React.JSX.Element {
   const { exactF1, overlapF1 } = agreementOn('entity', comparison)
   return (
     <dl className={styles['measures']}>
-      <Measure name="F1 entities, exact" value={ratio(exactF1)} />
-      <Measure name="F1 overlapping" value={ratio(overlapF1)} />
-      <Measure name="to settle" value={`${left}`} />
+      <Measure
+        name="agreement on entities"
+        value={ratio(exactF1)}
+        title={`${WHAT} boundaries and type the same`}
+      />
+      <Measure
+        name="… other boundaries allowed"
+        value={ratio(overlapF1)}
+        title={`${WHAT} overlapping and of the same type`}
+      />
     </dl>
   )
 }
+
+const WHAT = 'From 0 to 1 (F1):'
 
 function ratio(value: number | undefined): string {
   return value === undefined ? '–' : value.toFixed(2)
 }
 
-function Measure({ name, value }: { readonly name: string; readonly value: string }): React.JSX.Element {
+interface MeasureProps {
+  readonly name: string
+  readonly value: string
+  readonly title: string
+}
+
+function Measure({ name, value, title }: MeasureProps): React.JSX.Element {
   return (
-    <div className={styles['measure']}>
+    <div className={styles['measure']} title={title}>
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>

@@ -38,22 +38,19 @@ function InProject({ workspace, session, review }: InProjectProps): React.JSX.El
     () => (desk === null || version < 0 ? undefined : documentReview(desk, review)),
     [desk, review, version],
   )
-  const left = open === undefined ? undefined : open.differences.length - open.settled
+  const progress = open && { settled: open.settled, count: open.differences.length }
   return (
     <>
       <PanelHeading
         aside={
-          <span className={styles['aside']}>
-            {open && <span>{`${open.settled} of ${open.differences.length} settled`}</span>}
-            <Button size="small" variant="line" onClick={() => closeReview(workspace)}>
-              Close review
-            </Button>
-          </span>
+          <Button size="small" variant="line" onClick={() => closeReview(workspace)}>
+            Close review
+          </Button>
         }
       >
         Review · {nameOf(review.colleague)}
       </PanelHeading>
-      <ReviewedArticles workspace={workspace} review={review} open={document?.id} left={left} />
+      <ReviewedArticles workspace={workspace} review={review} open={document?.id} progress={progress} />
       {desk === null || open === undefined ? (
         <p className={styles['note']}>{nothingHere(review, document?.id)}</p>
       ) : (

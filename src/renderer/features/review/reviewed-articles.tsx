@@ -7,17 +7,22 @@ import type { Workspace } from '#workbench/workspace'
 import { classNames } from '../../ui/class-names'
 import styles from './reviewed-articles.module.css'
 
+interface Progress {
+  readonly settled: number
+  readonly count: number
+}
+
 export interface ReviewedArticlesProps {
   readonly workspace: Workspace
   readonly review: Review
   readonly open: DocumentId | undefined
-  /** Differences still to settle in the open article. */
-  readonly left: number | undefined
+  /** How many of the differences in the open article are settled. */
+  readonly progress: Progress | undefined
 }
 
 /** What became of each article of the file. */
 export function ReviewedArticles(props: ReviewedArticlesProps): React.JSX.Element {
-  const { workspace, review, open, left } = props
+  const { workspace, review, open, progress } = props
   useNotedProgress(props)
   return (
     <ul aria-label="Articles of the file" className={styles['list']}>
@@ -26,7 +31,9 @@ export function ReviewedArticles(props: ReviewedArticlesProps): React.JSX.Elemen
         return (
           <li key={i} className={styles['line']}>
             <Title line={line} isOpen={isOpen} workspace={workspace} />
-            <span className={styles['state']}>{stateWords(line, isOpen ? left : line.left)}</span>
+            <span className={styles['state']}>
+              {isOpen && progress ? progressWords(progress) : stateWords(line)}
+            </span>
             {line.state === 'same' || <p className={styles['message']}>{line.message}</p>}
           </li>
         )
@@ -62,16 +69,20 @@ function Title({ line, isOpen, workspace }: TitleProps): React.JSX.Element {
   )
 }
 
-function stateWords({ state }: ReviewLine, left: number | undefined): string {
+function progressWords({ settled, count }: Progress): string {
+  return `${settled} of ${count} settled`
+}
+
+function stateWords({ state, left }: ReviewLine): string {
   if (state === 'different') return 'text differs'
   if (state === 'unpaired') return 'not here'
-  const words = state === 'same' ? 'same text' : 'same words'
-  if (left === undefined) return words
-  return `${words} · ${left === 0 ? 'settled' : `${left} to settle`}`
+  if (left === undefined) return ''
+  return left === 0 ? 'settled' : `${left} to settle`
 }
 
 /** What was left in an article is noted when another is opened. */
-function useNotedProgress({ workspace, open, left }: ReviewedArticlesProps): void {
+function useNotedProgress({ workspace, open, progress }: ReviewedArticlesProps): void {
+  const left = progress && progress.count - progress.settled
   const last = useRef(left)
   useEffect(() => {
     last.current = left
