@@ -29,6 +29,8 @@ export interface CorpusStore {
 export interface LibraryEntry extends ProjectHeader {
   /** ISO 8601. */
   readonly openedAt: string
+  /** Where the person was last: the article and the caret in it, in UTF-16 code units of its text. */
+  readonly place?: { readonly article: DocumentId; readonly caret: number }
 }
 
 /** The person's projects on this machine, and who the person is. */

@@ -51,6 +51,7 @@ export class Workspace {
     ])
     const me = known ?? (await firstStart(options))
     const workspace = new Workspace(options, me, settings)
+    workspace.#projects.set(projects)
     const [last] = projects
     if (last === undefined) await workspace.createProject(options.sample(me))
     else await workspace.openProject(last.id)
