@@ -6,6 +6,7 @@ import type { Desk } from '#workbench/annotating/own-layer'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { longDate } from '../../ui/dates'
+import { directionOf } from '../../ui/text-direction'
 import { useValue } from '../../ui/use-value'
 import styles from './reading.module.css'
 
@@ -16,7 +17,7 @@ export interface ArticleHeadProps {
   readonly desk: Desk
 }
 
-/** Most articles begin with their title; it is not shown twice. */
+/** Most articles begin with their title; it is not shown twice, and what is known stands under it all the same. */
 function hasOwnTitle({ title, text, blocks }: SourceDocument): boolean {
   const [first] = blocks
   return first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
@@ -34,17 +35,19 @@ export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.El
     author,
     revision > 1 ? `revision ${revision}` : undefined,
   ].filter((fact) => fact !== undefined)
+  const known = facts.length === 0 ? 'No source or date yet' : facts.join(' · ')
   const close = (): void => {
     workspace.view.panel.set({ kind: 'none' })
     workspace.view.focus.set({ place: 'article' })
   }
+  const isTitled = hasOwnTitle(article)
   return (
-    <div className={styles['head']}>
-      <h1 className={hasOwnTitle(article) ? styles['read-out'] : styles['title']} lang={language} dir="auto">
+    <div className={styles['head']} data-titled={isTitled} dir={directionOf(title)}>
+      <h1 className={isTitled ? styles['read-out'] : styles['title']} lang={language}>
         {title}
       </h1>
       <p className={styles['facts']}>
-        <span>{facts.length === 0 ? 'No source or date yet' : facts.join(' · ')}</span>
+        <span className={styles['known']}>{known}</span>
         <Button
           size="small"
           aria-label="Edit details"
