@@ -2,6 +2,7 @@ import type { ItemChange } from '#core/edit/change'
 import { span, type Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
 import type { BlockIndex } from './block-index'
+import type { Margin } from './bracket-shapes'
 import type { MarkName } from './highlight-sheet'
 import { forgetLabelWidths } from './label-width'
 import type { ShownLayer } from './layer-reader'
@@ -223,7 +224,15 @@ export class ArticleCanvas {
       fragments: new Map(painted.map((block) => [block, this.#painter.fragmentsOf(block)])),
       blocks,
       parts: new Set(this.#stale),
-      margin: place.left - this.scroller.getBoundingClientRect().left,
+      margin: this.#marginBeside(place),
     })
+  }
+
+  /** Text that begins at the right has its margin there. */
+  #marginBeside({ left, right, width }: DOMRect): Margin {
+    const { scroller } = this
+    const isRight = this.#parts.root.querySelector('[dir]')?.matches(':dir(rtl)') ?? false
+    const from = scroller.getBoundingClientRect().left + scroller.clientLeft
+    return { room: isRight ? from + scroller.clientWidth - right : left - from, isRight, width }
   }
 }

@@ -17,26 +17,35 @@ const someBracket = fc
 
 test('no bracket or label overlaps another, and labels stay within the margin', () => {
   fc.assert(
-    fc.property(fc.array(someBracket, { maxLength: 20 }), (wanted) => {
-      const placed = placeBrackets(wanted, 200)
-      const boxes = placed.flatMap(({ box, label }) => (label === undefined ? [box] : [box, label]))
-      boxes.forEach((box, i) => {
-        expect(boxes.slice(i + 1).filter((other) => boxesTouch(box, other))).toEqual([])
-      })
-      for (const { label } of placed) expect(label?.left ?? 0).toBeGreaterThanOrEqual(-200)
-    }),
+    fc.property(
+      fc.array(someBracket, { maxLength: 20 }),
+      fc.integer({ min: 0, max: 200 }),
+      (wanted, margin) => {
+        const placed = placeBrackets(wanted, margin)
+        const boxes = placed.flatMap((one) => [one?.box, one?.label]).filter((box) => box !== undefined)
+        boxes.forEach((box, i) => {
+          expect(boxes.slice(i + 1).filter((other) => boxesTouch(box, other))).toEqual([])
+        })
+        for (const { left } of boxes) expect(left).toBeGreaterThanOrEqual(-margin)
+      },
+    ),
   )
 })
 
 test('a bracket beside another takes the next lane and keeps it when the other goes', () => {
   const first = { top: 0, bottom: 60, labelWidth: 50 }
   const second = { top: 40, bottom: 90, labelWidth: 40 }
-  expect(placeBrackets([first, second], 200).map(({ lane }) => lane)).toEqual([0, 1])
-  expect(placeBrackets([{ ...second, lane: 1 }], 200).map(({ lane }) => lane)).toEqual([1])
+  expect(placeBrackets([first, second], 200).map((one) => one?.lane)).toEqual([0, 1])
+  expect(placeBrackets([{ ...second, lane: 1 }], 200).map((one) => one?.lane)).toEqual([1])
 })
 
-test('a narrow margin keeps the bracket and drops the label', () => {
-  const [placed] = placeBrackets([{ top: 0, bottom: 60, labelWidth: 50 }], 40)
-  expect(placed?.label).toBeUndefined()
-  expect(placed?.box.bottom).toBe(60)
+test('a narrow margin has the label upright, a narrower one none, and one without room nothing', () => {
+  const bracket = { top: 0, bottom: 60, labelWidth: 50 }
+  const [upright] = placeBrackets([bracket], 40)
+  expect(upright?.label).toEqual({ left: -38, top: 0, right: -25, bottom: 50 })
+  expect(upright?.isUpright).toBe(true)
+  const [bare] = placeBrackets([bracket], 30)
+  expect(bare?.label).toBeUndefined()
+  expect(bare?.box.bottom).toBe(60)
+  expect(placeBrackets([bracket], 16)).toEqual([undefined])
 })

@@ -1,11 +1,20 @@
 import type { Claim } from '#core/model/annotation'
 import type { AnnotationId } from '#core/model/ids'
 import { hull, overlaps, type Span } from '#core/model/span'
-import { placeBrackets, type WantedBracket } from './bracket-places'
+import { placeBrackets, type PlacedBracket, type WantedBracket } from './bracket-places'
+import type { Box } from './boxes'
 import { textWidth } from './label-width'
 import type { Look, ShownLayer } from './layer-reader'
 import type { Shape } from './overlay-layer'
 import type { Scene } from './scene'
+
+/** Where brackets stand: to the left of the text, or to the right of text that begins there. In pixels. */
+export interface Margin {
+  readonly room: number
+  readonly isRight: boolean
+  /** Of the text. */
+  readonly width: number
+}
 
 interface MarginClaim {
   readonly claim: Claim
@@ -44,7 +53,7 @@ function wantedBracket(
 export class Brackets {
   #lanes: ReadonlyMap<AnnotationId, number> = new Map()
 
-  shapes(scene: Scene, margin: number): readonly Shape[] {
+  shapes(scene: Scene, margin: Margin): readonly Shape[] {
     const claims = scene.layers.flatMap((layer) => claimsOf(layer, scene.painted))
     const drawn = claims.flatMap((one) => {
       const wanted = wantedBracket(scene, one, this.#lanes.get(one.claim.id))
@@ -52,19 +61,34 @@ export class Brackets {
     })
     const placed = placeBrackets(
       drawn.map(({ wanted }) => wanted),
-      margin,
+      margin.room,
     )
     this.#lanes = new Map(drawn.map(({ claim }, i) => [claim.id, placed[i]?.lane ?? 0]))
-    return drawn.flatMap(({ claim, look, extent }, i) => {
-      const { name, colours } = scene.looks.of(claim.type)
+    return drawn.flatMap((one, i) => {
       const at = placed[i]
-      if (at === undefined) return []
-      const isCut = extent.start < scene.painted.start || extent.end > scene.painted.end
-      const bracket = { look: bracketLook(look, isCut), box: at.box, tone: colours.deep }
-      if (at.label === undefined) return [bracket]
-      return [bracket, { look: 'bracket-label', box: at.label, text: name, tone: colours.deep }]
+      return at === undefined ? [] : bracketShapes(scene, one, at, margin)
     })
   }
+}
+
+function bracketShapes(
+  scene: Scene,
+  { claim, look, extent }: MarginClaim,
+  { box, label, isUpright }: PlacedBracket,
+  margin: Margin,
+): readonly Shape[] {
+  const { name, colours } = scene.looks.of(claim.type)
+  const tone = colours.deep
+  const isCut = extent.start < scene.painted.start || extent.end > scene.painted.end
+  const side = margin.isRight ? '-right' : ''
+  const bracket = { look: bracketLook(look, isCut) + side, box: mirrored(box, margin), tone }
+  if (label === undefined) return [bracket]
+  const written = isUpright ? 'bracket-label-upright' : 'bracket-label'
+  return [bracket, { look: written + side, box: mirrored(label, margin), text: name, tone }]
+}
+
+function mirrored(box: Box, { isRight, width }: Margin): Box {
+  return isRight ? { ...box, left: width - box.right, right: width - box.left } : box
 }
 
 function bracketLook(look: Look, isCut: boolean): string {

@@ -6,10 +6,16 @@ import type { Look } from './layer-reader'
 /** What marks a stretch besides annotations. */
 export type MarkName = 'search' | 'search-current' | 'kept-selection' | 'pending'
 
-/** The colour laid over selected text, and its opacity (0-1). */
-export const selectionFill: Readonly<Record<Theme, { readonly color: string; readonly opacity: number }>> = {
-  light: { color: '#9bbcf0', opacity: 0.6 },
-  dark: { color: '#2f5fae', opacity: 0.7 },
+/** Selected text: stronger than any type's fill, so that it is never taken for one. */
+export const selectionColours: Readonly<Record<Theme, { readonly fill: string; readonly ink: string }>> = {
+  light: { fill: '#2f5f9f', ink: '#ffffff' },
+  dark: { fill: '#8cb8f2', ink: '#14181f' },
+}
+
+/** Laid over what stays selected while the focus is elsewhere; with an opacity (0-1). */
+export const keptFill: Readonly<Record<Theme, { readonly color: string; readonly opacity: number }>> = {
+  light: { color: '#5b6470', opacity: 0.28 },
+  dark: { color: '#4a5566', opacity: 0.75 },
 }
 
 /** Behind what was searched for. */
@@ -79,19 +85,20 @@ function typeRules(prefix: string, slot: number, type: AnnotationType, theme: Th
 }
 
 function markRules(prefix: string, theme: Theme): readonly string[] {
-  const { color, opacity } = selectionFill[theme]
-  const selected = `${color}${Math.round(opacity * 255)
+  const { color, opacity } = keptFill[theme]
+  const kept = `${color}${Math.round(opacity * 255)
     .toString(16)
     .padStart(2, '0')}`
   const fills: Readonly<Record<MarkName, string>> = {
     ...searchFills[theme],
-    'kept-selection': selected,
-    pending: selected,
+    'kept-selection': kept,
+    pending: kept,
   }
   const rules = Object.entries(fills).map(
     ([name, fill]) => `::highlight(${prefix}-${name}) { background-color: ${fill} }`,
   )
-  return [...rules, `[data-article='${prefix}'] ::selection { background-color: ${selected} }`]
+  const { fill, ink } = selectionColours[theme]
+  return [...rules, `[data-article='${prefix}'] ::selection { background-color: ${fill}; color: ${ink} }`]
 }
 
 /** All rules for one theme, with literal colours: highlights of Chromium 130 do not see custom properties. */

@@ -9,7 +9,7 @@ import {
   pendingShapes,
   roleShapes,
 } from './annotation-shapes'
-import { Brackets } from './bracket-shapes'
+import { Brackets, type Margin } from './bracket-shapes'
 import { OverlayLayer, type Shape } from './overlay-layer'
 import type { PaintedFragment } from './paint-plan'
 import type { Scene } from './scene'
@@ -47,8 +47,7 @@ export interface Redraw {
   /** Blocks whose own shapes are drawn anew. */
   readonly blocks: readonly number[]
   readonly parts: ReadonlySet<OverlayPart>
-  /** Room to the left of the text in pixels. */
-  readonly margin: number
+  readonly margin: Margin
 }
 
 /** Draws what highlights cannot: labels, frames, brackets, hatching and a steady caret. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blend, contrast, hexOfOklch } from './colour'
-import { searchFills, selectionFill } from './highlight-sheet'
+import { keptFill, searchFills, selectionColours } from './highlight-sheet'
 import { pageColours, typeColours, type Theme } from './type-colours'
 
 const hues = Array.from({ length: 72 }, (_, i) => hexOfOklch({ l: 0.6, c: 0.12, h: i * 5 }))
@@ -20,9 +20,16 @@ test.each(themes)('text is readable on every fill and depth in the %s theme', (t
   expect(least).toBeGreaterThanOrEqual(4.5)
 })
 
-test.each(themes)('text stays readable when a fill is selected in the %s theme', (theme) => {
+test.each(themes)('selected text is readable, and its fill is no type’s in the %s theme', (theme) => {
+  const { fill, ink } = selectionColours[theme]
+  expect(contrast(ink, fill)).toBeGreaterThanOrEqual(4.5)
+  const nearest = worst((type) => typeColours(type, theme).fill.map((ground) => [fill, ground] as const))
+  expect(nearest).toBeGreaterThanOrEqual(2)
+})
+
+test.each(themes)('text stays readable when a fill is kept selected in the %s theme', (theme) => {
   const { ink, paper } = pageColours[theme]
-  const { color, opacity } = selectionFill[theme]
+  const { color, opacity } = keptFill[theme]
   const least = worst((type) => {
     const { fill, faint } = typeColours(type, theme)
     return [paper, ...fill, faint].map((ground) => [ink, blend(color, ground, opacity)] as const)
