@@ -8,7 +8,7 @@ export interface PanelWidths {
   readonly right: number
 }
 
-export const usualWidths: PanelWidths = { left: 272, right: 340 }
+export const usualWidths: PanelWidths = { left: 280, right: 340 }
 
 export interface MovableWidths extends PanelWidths {
   readonly move: (change: Partial<PanelWidths>) => void

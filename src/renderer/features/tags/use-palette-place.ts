@@ -27,7 +27,7 @@ export function usePalettePlace(lines: () => readonly Box[]): RefObject<HTMLDivE
 }
 
 /** From this width on the names of the kinds stand beside their types. CSS pixels. */
-const WIDE = 620
+const WIDE = 660
 
 /** Its width and height are taken without what the last place left it. */
 function moveTo(palette: HTMLElement, lines: readonly Box[]): void {
