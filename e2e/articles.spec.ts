@@ -8,6 +8,7 @@ let app: Launched
 test.beforeEach(async () => {
   app = await launchApp()
   await expect(articleIn(app.page)).toBeVisible()
+  await expect(articlesIn(app.page)).toBeVisible()
 })
 test.afterEach(async () => {
   await app.close()
@@ -58,6 +59,33 @@ test('the project gets another name, and a new one is begun', async () => {
   await page.getByRole('button', { name: /^New project/ }).click()
   await page.getByRole('menuitem', { name: 'Port cases' }).click()
   await expect(articleIn(page)).toBeVisible()
+})
+
+test('the field over the list opens what it finds with Enter, leads down into it, and is left with Escape', async () => {
+  const { page } = app
+  const field = page.getByRole('searchbox', { name: 'Find an article' })
+  await field.fill('ministry rejects')
+  await page.keyboard.press('Enter')
+  await expect(articleIn(page)).toHaveAttribute('aria-label', 'Ministry rejects report on prison deal')
+  await expect(articleIn(page)).toBeFocused()
+  await field.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(articlesIn(page).getByRole('button').first()).toBeFocused()
+  await field.focus()
+  await page.keyboard.press('Escape')
+  await expect(field).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(articleIn(page)).toBeFocused()
+})
+
+test('the filter of the annotations says how many it leaves, and is left with Escape', async () => {
+  const { page } = app
+  const field = page.getByRole('searchbox', { name: 'Filter annotations' })
+  await field.fill('person')
+  await expect(page.getByText(/^\d+ of \d+$/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(articleIn(page)).toBeFocused()
 })
 
 test('the next article has the focus where the one before had it', async () => {

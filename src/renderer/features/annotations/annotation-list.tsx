@@ -3,13 +3,23 @@ import { PanelHeading } from '../../ui/panel-heading'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/field'
 import { useTypeLooks } from '../../editor/use-type-looks'
+import { pressSearchKey } from '../../ui/search-keys'
 import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
+import { selectAnnotation } from '#workbench/acting/moving-acts'
 import { ownLayer, type Desk } from '#workbench/annotating/own-layer'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { ItemList } from './item-list'
-import { readLayer, rowsOf, type KindChoice, type LayerReading, type ListFilter } from './rows'
+import {
+  countText,
+  readLayer,
+  rowsOf,
+  type KindChoice,
+  type LayerReading,
+  type ListFilter,
+  type Row,
+} from './rows'
 import styles from './annotation-list.module.css'
 
 /** All of one's own annotations of the open article. */
@@ -49,8 +59,8 @@ function InArticle({ workspace, desk }: InArticleProps): React.JSX.Element {
   const rows = useMemo(() => rowsOf(reading, filter, tagset), [reading, filter, tagset])
   return (
     <div className={styles['panel']}>
-      <PanelHeading aside={<span>{reading.total}</span>}>Annotations</PanelHeading>
-      {reading.total > 0 && <Filters filter={filter} onChange={setFilter} />}
+      <PanelHeading aside={<span>{countText(rows, reading)}</span>}>Annotations</PanelHeading>
+      {reading.total > 0 && <Filters {...{ workspace, rows, filter }} onChange={setFilter} />}
       <ItemList {...{ workspace, desk, reading, rows, tagset, looks }} />
       {rows.length === 0 && <Nothing reading={reading} />}
     </div>
@@ -63,11 +73,18 @@ function useReading(desk: Desk): LayerReading {
 }
 
 interface FiltersProps {
+  readonly workspace: Workspace
+  readonly rows: readonly Row[]
   readonly filter: ListFilter
   readonly onChange: (filter: ListFilter) => void
 }
 
-function Filters({ filter, onChange }: FiltersProps): React.JSX.Element {
+function Filters({ workspace, rows, filter, onChange }: FiltersProps): React.JSX.Element {
+  const selectFirst = (): void => {
+    const first = rows.find((row) => row.row === 'item')
+    if (first !== undefined) selectAnnotation(workspace, first.annotation)
+  }
+  const leave = (): void => workspace.view.focus.set({ place: 'article' })
   return (
     <div className={styles['filters']}>
       <Segmented
@@ -83,6 +100,7 @@ function Filters({ filter, onChange }: FiltersProps): React.JSX.Element {
         placeholder="Filter annotations"
         value={filter.words}
         onChange={(words) => onChange({ ...filter, words })}
+        onKeyDown={(event) => pressSearchKey(event, { onLeave: leave, onTake: selectFirst })}
       />
     </div>
   )

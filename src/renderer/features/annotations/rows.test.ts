@@ -4,7 +4,7 @@ import type { Annotation } from '#core/model/annotation'
 import { annotationId, annotatorId, argumentId, coreferenceId, layerId, typeId } from '#core/model/ids'
 import { typeOf } from '#core/model/tagset'
 import { newsTagset } from '#core/tagset/news-tagset'
-import { glance, neighbourRow, quoteOf, readLayer, rowsOf, type Row } from './rows'
+import { countText, glance, neighbourRow, quoteOf, readLayer, rowsOf, type Row } from './rows'
 
 const text = 'Norvania extradited Teo Barran. “He is innocent,” said Barran.'
 const provenance = { by: annotatorId('me'), at: '2026-01-01T00:00:00Z', how: 'hand' } as const
@@ -100,6 +100,12 @@ it('an item tells at a glance how many roles are filled and how many mentions na
   expect([barran, event, claim].map(info)).toEqual(['2×', '1 of 5 roles', ''])
   const linked = { ...barran, links: [{ kb: 'wikidata', id: 'Q1' }] }
   expect(info(linked)).toBe('2× · linked')
+})
+
+it('the count says how many of all are shown', () => {
+  const count = (words: string): string =>
+    countText(rowsOf(reading, { kind: 'all', words }, newsTagset), reading)
+  expect([count(''), count('barran')]).toEqual(['4', '1 of 4'])
 })
 
 it('a long quote is cut, and its line breaks become blanks', () => {

@@ -67,6 +67,12 @@ export function rowsOf(reading: LayerReading, filter: ListFilter, tagset: Tagset
   return rows
 }
 
+/** "94", or "3 of 94" while the filter leaves some out. */
+export function countText(rows: readonly Row[], { total }: Pick<LayerReading, 'total'>): string {
+  const shown = rows.filter((row) => row.row === 'item').length
+  return shown === total ? `${total}` : `${shown} of ${total}`
+}
+
 function matcher(text: string, words: string, tagset: Tagset): (annotation: Annotation) => boolean {
   const wanted = words.trim().toLowerCase()
   if (wanted === '') return () => true

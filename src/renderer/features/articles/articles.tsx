@@ -1,11 +1,13 @@
 import { ClipboardPaste, FileInput } from 'lucide-react'
 import { useState } from 'react'
+import { attempt } from '#workbench/acting/attempt'
 import { perform } from '#workbench/acting/perform'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { PanelHeading } from '../../ui/panel-heading'
+import { pressSearchKey } from '../../ui/search-keys'
 import { useValue } from '../../ui/use-value'
 import { ArticleList } from './article-list'
 import { matchingArticles } from './matching-articles'
@@ -28,6 +30,12 @@ function ProjectArticles({
   const { documents } = useValue(session.index)
   const [query, setQuery] = useState('')
   const found = matchingArticles(documents, query)
+  const openFirst = (): void => {
+    const [first] = found
+    if (first === undefined) return
+    void attempt(workspace, () => workspace.openArticle(first.id))
+    goToText(workspace)
+  }
   return (
     <div className={styles['panel']}>
       <TextField
@@ -38,6 +46,9 @@ function ProjectArticles({
         className={styles['search']}
         value={query}
         onChange={setQuery}
+        onKeyDown={(event) =>
+          pressSearchKey(event, { onLeave: () => goToText(workspace), onTake: openFirst })
+        }
       />
       <PanelHeading aside={<span>{countText(found.length, documents.length)}</span>}>Articles</PanelHeading>
       <ArticleList workspace={workspace} session={session} articles={found} />
@@ -47,6 +58,10 @@ function ProjectArticles({
       {query === '' && <YourArticles workspace={workspace} isEmpty={documents.length === 0} />}
     </div>
   )
+}
+
+function goToText({ view }: Workspace): void {
+  view.focus.set({ place: 'article' })
 }
 
 function countText(found: number, all: number): string {
