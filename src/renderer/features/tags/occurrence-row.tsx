@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Span } from '#core/model/span'
 import { textAfter, textBefore } from '#core/text/around'
 import styles from './occurrences.module.css'
@@ -6,14 +7,20 @@ export interface OccurrenceRowProps {
   readonly text: string
   readonly place: Span
   readonly isChosen: boolean
-  readonly onToggle: () => void
+  readonly onToggle: (start: number) => void
 }
 
-export function OccurrenceRow({ text, place, isChosen, onToggle }: OccurrenceRowProps): React.JSX.Element {
+/** Drawn again only when it is ticked itself: there may be a thousand. */
+export const OccurrenceRow = memo(function OccurrenceRow({
+  text,
+  place,
+  isChosen,
+  onToggle,
+}: OccurrenceRowProps): React.JSX.Element {
   return (
     <li>
       <label className={styles['row']}>
-        <input type="checkbox" checked={isChosen} onChange={onToggle} />
+        <input type="checkbox" checked={isChosen} onChange={() => onToggle(place.start)} />
         <span className={styles['context']}>
           {textBefore(text, place)}
           <b>{text.slice(place.start, place.end)}</b>
@@ -22,4 +29,4 @@ export function OccurrenceRow({ text, place, isChosen, onToggle }: OccurrenceRow
       </label>
     </li>
   )
-}
+})

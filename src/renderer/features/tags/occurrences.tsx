@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useCallback, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { typeOf, type AnnotationType } from '#core/model/tagset'
 import { perform } from '#workbench/acting/perform'
 import type { OccurrencePlan } from '#workbench/annotating/all-occurrences'
@@ -36,7 +36,7 @@ function Preview({ workspace, desk, type, plan }: PreviewProps): React.JSX.Eleme
     event.preventDefault()
     if (chosen.length > 0) tagAll(workspace, desk, type, chosen)
   }
-  const toggle = (start: number): void => setLeft(toggled(left, start))
+  const toggle = useCallback((start: number) => setLeft((now) => toggled(now, start)), [])
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -44,7 +44,14 @@ function Preview({ workspace, desk, type, plan }: PreviewProps): React.JSX.Eleme
   }
   return (
     <form aria-label="All occurrences" className={styles['panel']} onSubmit={submit} onKeyDown={leave}>
-      <p className={styles['summary']}>{summary(plan, type)}</p>
+      <div className={styles['head']}>
+        <p className={styles['summary']}>{summary(plan, type)}</p>
+        {plan.fresh.length > 1 && (
+          <Button size="small" onClick={() => setLeft(chosen.length === 0 ? new Set() : allOf(plan))}>
+            {chosen.length === 0 ? 'Tick all' : 'Tick none'}
+          </Button>
+        )}
+      </div>
       <ul className={styles['list']} aria-label="Places">
         {plan.fresh.map((place) => (
           <OccurrenceRow
@@ -52,7 +59,7 @@ function Preview({ workspace, desk, type, plan }: PreviewProps): React.JSX.Eleme
             text={desk.document.document.text}
             place={place}
             isChosen={!left.has(place.start)}
-            onToggle={() => toggle(place.start)}
+            onToggle={toggle}
           />
         ))}
       </ul>
@@ -90,6 +97,10 @@ function toggled(left: ReadonlySet<number>, start: number): ReadonlySet<number> 
   const next = new Set(left)
   if (!next.delete(start)) next.add(start)
   return next
+}
+
+function allOf({ fresh }: OccurrencePlan): ReadonlySet<number> {
+  return new Set(fresh.map((place) => place.start))
 }
 
 function placesText(count: number): string {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Toolbar } from 'react-aria-components'
 import type { AnnotationType } from '#core/model/tagset'
+import { isCaret } from '#core/model/text-selection'
 import { perform } from '#workbench/acting/perform'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
@@ -33,12 +34,23 @@ function ProjectTags({ workspace, project }: ProjectTagsProps): React.JSX.Elemen
           key={group.kind}
           group={group}
           lookOf={(type) => looks.of(type.id).colours}
-          onTag={(type) => void perform(workspace, { do: 'tag', type: type.id })}
+          onTag={(type) => tagBySight(workspace, type)}
         />
       ))}
       <NewTypeButton workspace={workspace} project={project} />
     </Toolbar>
   )
+}
+
+/** The word at the caret is meant only while the caret is to be seen, which is while the text has the focus. */
+function tagBySight(workspace: Workspace, type: AnnotationType): void {
+  const { view } = workspace
+  const selection = view.selection.get()
+  const isChosen = selection !== null && !isCaret(selection)
+  const isShown = document.activeElement?.closest('main [role=textbox]') !== null
+  if (isChosen || isShown || view.selected.get() !== null || view.pending.get().length > 0)
+    void perform(workspace, { do: 'tag', type: type.id })
+  else view.message.set({ tone: 'plain', text: `Select the words first, then choose ${type.name}.` })
 }
 
 interface TypeGroupProps {
