@@ -78,11 +78,11 @@ test('same as joins mentions, and leaving ends it', async () => {
   await article(page).focus()
   await press(page, '=')
   await expect(page.getByRole('listbox', { name: 'Same as' }).getByRole('option').first()).toHaveText(
-    'Person Roca',
+    /^Person Roca.*demanded that Roca appear/,
   )
   await photograph('same-as')
   await press(page, 'Enter')
-  await expect(details(page).getByText('Names the same: 2 mentions')).toBeVisible()
+  await expect(details(page).getByText('The same as 1 other mention')).toBeVisible()
   await expect(items(page).filter({ hasText: '2×' })).toHaveCount(2)
   await details(page).getByRole('button', { name: 'Leave the set' }).click()
   await expect(items(page).filter({ hasText: '2×' })).toHaveCount(0)

@@ -2,6 +2,8 @@ import { Equal } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Annotation } from '#core/model/annotation'
 import type { AnnotationId } from '#core/model/ids'
+import { hull, type Span } from '#core/model/span'
+import { textAfter, textBefore } from '#core/text/around'
 import { perform } from '#workbench/acting/perform'
 import { coreferenceCandidates, joinCoreference, leaveCoreference } from '#workbench/annotating/same-as'
 import { Button } from '../../ui/button'
@@ -22,7 +24,7 @@ export function SameAs(part: PartOf<Annotation>): React.JSX.Element | null {
     <div role="group" aria-label="Same as">
       {set !== undefined && (
         <>
-          <p className={styles['label']}>Names the same: {set.members.length} mentions</p>
+          <p className={styles['label']}>{sameText(set.members.length - 1)}</p>
           <Members {...part} members={set.members} />
         </>
       )}
@@ -47,6 +49,10 @@ export function SameAs(part: PartOf<Annotation>): React.JSX.Element | null {
   )
 }
 
+function sameText(others: number): string {
+  return others === 1 ? 'The same as 1 other mention' : `The same as ${others} other mentions`
+}
+
 function Members({
   members,
   ...part
@@ -61,6 +67,17 @@ function Members({
           </li>
         ))}
     </ul>
+  )
+}
+
+/** The words around a mention, which tell two of one name apart. */
+function Context({ text, place }: { readonly text: string; readonly place: Span }): React.JSX.Element {
+  return (
+    <span className={styles['context']}>
+      {textBefore(text, place)}
+      <b>{text.slice(place.start, place.end)}</b>
+      {textAfter(text, place)}
+    </span>
   )
 }
 
@@ -85,7 +102,12 @@ function Candidates(part: PartOf<Annotation>): React.JSX.Element {
       choices={found.map((one) => ({
         id: one.id,
         text: `${part.looks.of(one.type).name} ${quoteOf(part, one)}`,
-        content: <MentionLine {...part} annotation={one} />,
+        content: (
+          <span className={styles['candidate']}>
+            <MentionLine {...part} annotation={one} />
+            <Context text={desk.document.document.text} place={hull(one.spans)} />
+          </span>
+        ),
       }))}
       empty="There is no other mention that could name the same. Tag it first."
       onChoose={join}
