@@ -27,7 +27,8 @@ function isForField(field: Element, { key, control }: KeyPress): boolean {
   if (key === 'F6') return false
   if (!control) return true
   const isUndo = key.toLowerCase() === 'z' || key.toLowerCase() === 'y'
-  return isUndo && 'value' in field && field.value !== ''
+  const isTyped = !(field instanceof HTMLSelectElement) && 'value' in field && field.value !== ''
+  return isUndo && isTyped
 }
 
 /** Whether the key belongs to what it was pressed in: a field, a dialog, a menu. */
