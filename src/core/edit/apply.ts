@@ -10,10 +10,12 @@ import {
   type LayerChange,
   type Replacement,
 } from './change'
+import { DocumentText } from './document-text'
 import { emptyLayer } from './layer-store'
 import { OpenLayers } from './open-layers'
+import type { TextChange } from './text-change'
 
-type OtherChange = Exclude<DocumentChange, LayerChange>
+type OtherChange = Exclude<DocumentChange, LayerChange | TextChange>
 
 interface Identified {
   readonly id: string
@@ -68,14 +70,30 @@ function applyHeader(
   })
 }
 
-/** The document with those of the changes applied that are about it. */
+/**
+ * The document with those of the changes applied that are about it. The hash of a new text is not known here and
+ * stays empty until someone makes it.
+ */
 export function applyToDocument(document: AnnotatedDocument, changes: readonly Change[]): AnnotatedDocument {
+  const mine = changes.filter((change) => isDocumentChange(change)).filter((change) => change.document === document.id)
+  const edited = mine.some((change) => change.kind === 'text') ? new DocumentText(document) : undefined
+  const state = applyAll(document, mine, edited)
+  return edited === undefined ? state : { ...state, ...edited.toParts(), textHash: '' }
+}
+
+function applyAll(
+  document: AnnotatedDocument,
+  changes: readonly DocumentChange[],
+  text: DocumentText | undefined,
+): AnnotatedDocument {
   const open = new OpenLayers()
   let state = document
   for (const change of changes) {
-    if (!isDocumentChange(change) || change.document !== document.id) continue
     if (change.kind === 'layer') open.apply(state.layers, change)
-    else if (leavesLayers(change)) state = applyOne(state, change)
+    else if (change.kind === 'text') {
+      for (const step of change.steps) text?.apply(step)
+      open.map(state.layers, change.steps)
+    } else if (leavesLayers(change)) state = applyOne(state, change)
     else state = applyOne({ ...state, layers: open.close(state.layers) }, change)
   }
   return { ...state, layers: open.close(state.layers) }

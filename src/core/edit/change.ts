@@ -7,6 +7,7 @@ import type { CoreferenceSet, Relation } from '../model/relation'
 import type { Decision, Remark } from '../model/review'
 import type { DocumentDetails } from '../model/source-document'
 import type { Tagset } from '../model/tagset'
+import { invertText, type TextChange } from './text-change'
 import { assertNever } from '../assert-never'
 
 /** A change replaces one named thing: `before` null means it was not there, `after` null that it goes. */
@@ -56,7 +57,8 @@ export interface RemarkChange extends Replacement<Remark> {
 }
 
 /** A change of one open document. */
-export type DocumentChange = LayerChange | LayerHeaderChange | DetailsChange | DecisionChange | RemarkChange
+export type DocumentChange =
+  TextChange | LayerChange | LayerHeaderChange | DetailsChange | DecisionChange | RemarkChange
 
 /** A change of the project: its articles, tagset, people and name. */
 export type ProjectChange =
@@ -89,7 +91,13 @@ function invertItem(change: ItemChange): ItemChange {
 
 /** The change that takes this one back: applying both leaves what was there. */
 export function invertChange(change: Change): Change {
+  return isDocumentChange(change) ? invertDocumentChange(change) : invertProjectChange(change)
+}
+
+function invertDocumentChange(change: DocumentChange): DocumentChange {
   switch (change.kind) {
+    case 'text':
+      return invertText(change)
     case 'layer':
       return { ...change, items: change.items.toReversed().map(invertItem) }
     case 'layer-header':
@@ -100,6 +108,13 @@ export function invertChange(change: Change): Change {
       return { ...change, before: change.after, after: change.before }
     case 'comment':
       return { ...change, before: change.after, after: change.before }
+    default:
+      return assertNever(change)
+  }
+}
+
+function invertProjectChange(change: ProjectChange): ProjectChange {
+  switch (change.kind) {
     case 'document':
       return { ...change, before: change.after, after: change.before }
     case 'annotator':

@@ -10,7 +10,7 @@ export interface Line {
 
 /** The text of an open document, block by block, so that an edit costs what it touches. */
 export class DocumentText {
-  #lines: Line[]
+  readonly #lines: Line[]
   #starts: Int32Array
 
   constructor({ text, blocks, marks }: Pick<SourceDocument, 'text' | 'blocks' | 'marks'>) {

@@ -6,7 +6,9 @@ import type { AnnotationLayer, LayerHeader } from '../model/layer'
 import type { CoreferenceSet, Relation } from '../model/relation'
 import { span } from '../model/span'
 import type { ItemChange, Replacement } from './change'
+import { KeptAnnotation } from './kept-annotation'
 import { SpanIndex, type FragmentVisitor } from './span-index'
+import type { TextStep } from './text-change'
 
 interface Identified<Id> {
   readonly id: Id
@@ -16,7 +18,9 @@ interface Identified<Id> {
 export class LayerStore {
   #header: LayerHeader
   #version = 0
-  readonly #annotations = new Map<AnnotationId, Annotation>()
+  /** Text steps so far. */
+  #epoch = 0
+  readonly #annotations = new Map<AnnotationId, KeptAnnotation>()
   readonly #relations = new Map<RelationId, Relation>()
   readonly #coreference = new Map<CoreferenceId, CoreferenceSet>()
   readonly #assessments = new Map<AssessmentId, Assessment>()
@@ -53,11 +57,11 @@ export class LayerStore {
   }
 
   get(id: AnnotationId): Annotation | undefined {
-    return this.#annotations.get(id)
+    return this.#annotations.get(id)?.at(this.#epoch)
   }
 
-  annotations(): Iterable<Annotation> {
-    return this.#annotations.values()
+  *annotations(): Iterable<Annotation> {
+    for (const kept of this.#annotations.values()) yield kept.at(this.#epoch)
   }
 
   relations(): Iterable<Relation> {
@@ -119,37 +123,36 @@ export class LayerStore {
     }
   }
 
+  /** Moves everything through a step of the text; nothing may lose all its text by it (see `textEdit`). */
+  map(step: TextStep): void {
+    this.#index.map(step)
+    this.#epoch += 1
+  }
+
   #put(annotation: Annotation): void {
     if (this.#annotations.has(annotation.id)) throw new Error(`Annotation ${annotation.id} is already there`)
-    this.#annotations.set(annotation.id, annotation)
+    this.#annotations.set(annotation.id, new KeptAnnotation(this.#index, annotation, this.#epoch))
     this.#counts[annotation.kind] += 1
-    for (const fragment of annotation.spans) this.#index.add(annotation.id, fragment, 'span')
-    for (const fragment of cueOf(annotation)) this.#index.add(annotation.id, fragment, 'cue')
   }
 
   #take(id: AnnotationId): void {
-    const annotation = this.#annotations.get(id)
-    if (annotation === undefined) throw new Error(`Annotation ${id} is not there`)
+    const kept = this.#annotations.get(id)
+    if (kept === undefined) throw new Error(`Annotation ${id} is not there`)
     this.#annotations.delete(id)
-    this.#counts[annotation.kind] -= 1
-    for (const fragment of annotation.spans) this.#index.remove(id, fragment, 'span')
-    for (const fragment of cueOf(annotation)) this.#index.remove(id, fragment, 'cue')
+    this.#counts[kept.at(this.#epoch).kind] -= 1
+    kept.discard()
   }
 
   /** The layer as a value: annotations in text order, the rest by id. */
   toLayer(): AnnotationLayer {
     return {
       ...this.#header,
-      annotations: [...this.#annotations.values()].toSorted(byTextOrder),
+      annotations: [...this.annotations()].toSorted(byTextOrder),
       relations: [...this.#relations.values()].toSorted(byId),
       coreference: [...this.#coreference.values()].toSorted(byId),
       assessments: [...this.#assessments.values()].toSorted(byId),
     }
   }
-}
-
-function cueOf(annotation: Annotation): readonly { readonly start: number; readonly end: number }[] {
-  return annotation.kind === 'claim' ? annotation.attribution.cue : []
 }
 
 function byId(a: Identified<string>, b: Identified<string>): number {

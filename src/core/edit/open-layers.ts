@@ -2,6 +2,7 @@ import type { LayerId } from '../model/ids'
 import type { AnnotationLayer } from '../model/layer'
 import type { LayerChange } from './change'
 import { LayerStore } from './layer-store'
+import type { TextStep } from './text-change'
 
 /** A document's layers while a list of changes is applied: the store of each is made once for all of them. */
 export class OpenLayers {
@@ -10,6 +11,11 @@ export class OpenLayers {
   /** A change of a layer that is not among these does nothing. */
   apply(layers: readonly AnnotationLayer[], { layer, items }: LayerChange): void {
     this.#open(layers, layer)?.apply(items)
+  }
+
+  /** Moves all layers through steps of the text. */
+  map(layers: readonly AnnotationLayer[], steps: readonly TextStep[]): void {
+    for (const { id } of layers) for (const step of steps) this.#open(layers, id)?.map(step)
   }
 
   /** The layers with what was applied. */

@@ -1,52 +1,60 @@
 import type { AnnotationId } from '../model/ids'
 import type { Span } from '../model/span'
+import { FragmentTable, type Part, type Slot } from './fragment-table'
+import type { TextStep } from './text-change'
 
-export type Part = 'span' | 'cue'
+export type { Part, Slot }
 export type FragmentVisitor = (fragment: Span, id: AnnotationId, part: Part) => void
 
 /** Fragments per block of the summary: one maximum end each, so that a query skips what ended before it. */
 const BLOCK = 64
-const PARTS: readonly Part[] = ['span', 'cue']
 
 /**
- * All fragments of a layer in document order (earlier first, longer first), as typed arrays.
+ * All fragments of a layer in document order (earlier first, longer first).
  * Adding and removing moves memory (O(n), microseconds at 10,000); a query is O(log n + n/64 + answer):
  * it looks at the summary of every block before its end.
  */
 export class SpanIndex {
+  readonly #table = new FragmentTable()
+  #order = new Int32Array(64)
   #size = 0
-  #start = new Int32Array(64)
-  #end = new Int32Array(64)
-  #part = new Uint8Array(64)
-  readonly #ids: AnnotationId[] = []
   #maxEnd = new Int32Array(2)
+  /** First block of the summary that is out of date. */
+  #stale = 0
 
-  get size(): number {
-    return this.#size
-  }
-
-  add(id: AnnotationId, fragment: Span, part: Part): void {
-    if (this.#size === this.#start.length) this.#grow()
+  add(id: AnnotationId, fragment: Span, part: Part): Slot {
+    const slot = this.#table.add(id, fragment, part)
+    if (this.#size === this.#order.length) this.#grow()
     const at = this.#position(fragment)
-    for (const column of [this.#start, this.#end, this.#part]) column.copyWithin(at + 1, at, this.#size)
-    this.#start[at] = fragment.start
-    this.#end[at] = fragment.end
-    this.#part[at] = PARTS.indexOf(part)
-    this.#ids.splice(at, 0, id)
+    this.#order.copyWithin(at + 1, at, this.#size)
+    this.#order[at] = slot
     this.#size += 1
-    this.#summarise(at)
+    this.#spoil(at)
+    return slot
   }
 
-  remove(id: AnnotationId, fragment: Span, part: Part): void {
-    const at = this.#find(id, fragment, part)
-    for (const column of [this.#start, this.#end, this.#part]) column.copyWithin(at, at + 1, this.#size)
-    this.#ids.splice(at, 1)
+  remove(slot: Slot): void {
+    const at = this.#find(slot)
+    this.#order.copyWithin(at, at + 1, this.#size)
     this.#size -= 1
-    this.#summarise(at)
+    this.#table.remove(slot)
+    this.#spoil(at)
+  }
+
+  span(slot: Slot): Span {
+    return this.#table.span(slot)
+  }
+
+  /** Moves all fragments through a step; none of them may lose all its text by it. */
+  map(step: TextStep): void {
+    this.#table.map(step)
+    this.#sort()
+    this.#spoil(0)
   }
 
   /** Visits every fragment that overlaps `stretch`, in document order. */
   visit(stretch: Span, visitor: FragmentVisitor): void {
+    this.#summarise()
     const stop = this.#firstAtOrAfter(stretch.end)
     for (let block = 0; block * BLOCK < stop; block += 1) {
       if ((this.#maxEnd[block] ?? 0) <= stretch.start) continue
@@ -55,12 +63,15 @@ export class SpanIndex {
   }
 
   #visitBlock(from: number, to: number, after: number, visitor: FragmentVisitor): void {
-    for (let i = from; i < to; i += 1) {
-      const end = this.#end[i] ?? 0
-      const id = this.#ids[i]
-      if (end <= after || id === undefined) continue
-      visitor({ start: this.#start[i] ?? 0, end }, id, PARTS[this.#part[i] ?? 0] ?? 'span')
+    for (let at = from; at < to; at += 1) {
+      const slot = this.#slot(at)
+      if (this.#table.end(slot) > after)
+        visitor(this.#table.span(slot), this.#table.owner(slot), this.#table.part(slot))
     }
+  }
+
+  #slot(at: number): Slot {
+    return this.#order[at] ?? 0
   }
 
   #firstAtOrAfter(offset: number): number {
@@ -68,7 +79,7 @@ export class SpanIndex {
     let high = this.#size
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#start[middle] ?? 0) < offset) low = middle + 1
+      if (this.#table.start(this.#slot(middle)) < offset) low = middle + 1
       else high = middle
     }
     return low
@@ -76,36 +87,60 @@ export class SpanIndex {
 
   #position({ start, end }: Span): number {
     let at = this.#firstAtOrAfter(start)
-    while (at < this.#size && this.#start[at] === start && (this.#end[at] ?? 0) > end) at += 1
+    while (at < this.#size && this.#isBefore(this.#slot(at), start, end)) at += 1
     return at
   }
 
-  #find(id: AnnotationId, { start, end }: Span, part: Part): number {
-    for (let i = this.#firstAtOrAfter(start); i < this.#size && this.#start[i] === start; i += 1)
-      if (this.#ids[i] === id && this.#end[i] === end && PARTS[this.#part[i] ?? 0] === part) return i
-    throw new Error(`No fragment ${start}-${end} of ${id}`)
+  #isBefore(slot: Slot, start: number, end: number): boolean {
+    const other = this.#table.start(slot)
+    return other < start || (other === start && this.#table.end(slot) > end)
   }
 
-  #summarise(from: number): void {
-    for (let block = Math.floor(from / BLOCK); block * BLOCK < this.#size; block += 1) {
-      const stretch = this.#end.subarray(block * BLOCK, Math.min(this.#size, (block + 1) * BLOCK))
-      this.#maxEnd[block] = stretch.reduce((most, end) => Math.max(most, end), 0)
+  #find(slot: Slot): number {
+    const start = this.#table.start(slot)
+    for (let at = this.#firstAtOrAfter(start); at < this.#size; at += 1)
+      if (this.#slot(at) === slot) return at
+    throw new Error(`No fragment in row ${slot}`)
+  }
+
+  /** Insertion sort: after a step the order is nearly right, and mostly wholly so. */
+  #sort(): void {
+    for (let at = 1; at < this.#size; at += 1) {
+      const slot = this.#slot(at)
+      const [start, end] = [this.#table.start(slot), this.#table.end(slot)]
+      let to = at
+      while (to > 0 && this.#isAfter(this.#slot(to - 1), start, end)) to -= 1
+      if (to === at) continue
+      this.#order.copyWithin(to + 1, to, at)
+      this.#order[to] = slot
     }
   }
 
-  #grow(): void {
-    const capacity = this.#start.length * 2
-    this.#start = enlarged(this.#start, new Int32Array(capacity))
-    this.#end = enlarged(this.#end, new Int32Array(capacity))
-    this.#part = enlarged(this.#part, new Uint8Array(capacity))
-    this.#maxEnd = enlarged(this.#maxEnd, new Int32Array(capacity / BLOCK + 1))
+  #isAfter(slot: Slot, start: number, end: number): boolean {
+    const other = this.#table.start(slot)
+    return other > start || (other === start && this.#table.end(slot) < end)
   }
-}
 
-function enlarged<Column extends { set(from: ArrayLike<number>): void }>(
-  from: ArrayLike<number>,
-  to: Column,
-): Column {
-  to.set(from)
-  return to
+  #spoil(at: number): void {
+    this.#stale = Math.min(this.#stale, Math.floor(at / BLOCK))
+  }
+
+  #summarise(): void {
+    for (let block = this.#stale; block * BLOCK < this.#size; block += 1) {
+      let most = 0
+      const stop = Math.min(this.#size, (block + 1) * BLOCK)
+      for (let at = block * BLOCK; at < stop; at += 1) most = Math.max(most, this.#table.end(this.#slot(at)))
+      this.#maxEnd[block] = most
+    }
+    this.#stale = Number.MAX_SAFE_INTEGER
+  }
+
+  #grow(): void {
+    const order = new Int32Array(this.#order.length * 2)
+    order.set(this.#order)
+    this.#order = order
+    const maxEnd = new Int32Array(order.length / BLOCK + 1)
+    maxEnd.set(this.#maxEnd)
+    this.#maxEnd = maxEnd
+  }
 }

@@ -1,0 +1,46 @@
+import type { Annotation } from '../model/annotation'
+import { sameSpans, type Span } from '../model/span'
+import type { SpanIndex, Slot } from './span-index'
+
+/** An annotation whose fragments live in the index; its own spans are brought up to date when it is asked for. */
+export class KeptAnnotation {
+  readonly #index: SpanIndex
+  readonly #spans: readonly Slot[]
+  readonly #cue: readonly Slot[]
+  #annotation: Annotation
+  #epoch: number
+
+  constructor(index: SpanIndex, annotation: Annotation, epoch: number) {
+    this.#index = index
+    this.#annotation = annotation
+    this.#epoch = epoch
+    this.#spans = annotation.spans.map((one) => index.add(annotation.id, one, 'span'))
+    this.#cue = cueOf(annotation).map((one) => index.add(annotation.id, one, 'cue'))
+  }
+
+  /** `epoch` counts the text steps so far. */
+  at(epoch: number): Annotation {
+    if (epoch !== this.#epoch) {
+      this.#annotation = this.#moved()
+      this.#epoch = epoch
+    }
+    return this.#annotation
+  }
+
+  discard(): void {
+    for (const slot of [...this.#spans, ...this.#cue]) this.#index.remove(slot)
+  }
+
+  #moved(): Annotation {
+    const annotation = this.#annotation
+    const spans = this.#spans.map((slot) => this.#index.span(slot))
+    const cue = this.#cue.map((slot) => this.#index.span(slot))
+    if (sameSpans(spans, annotation.spans) && sameSpans(cue, cueOf(annotation))) return annotation
+    if (annotation.kind !== 'claim') return { ...annotation, spans }
+    return { ...annotation, spans, attribution: { ...annotation.attribution, cue } }
+  }
+}
+
+function cueOf(annotation: Annotation): readonly Span[] {
+  return annotation.kind === 'claim' ? annotation.attribution.cue : []
+}
