@@ -1,7 +1,9 @@
 import { assertNever } from '#core/assert-never'
 import { replaceIn } from '#core/edit/apply'
 import { isDocumentChange, type Change, type DocumentChange } from '#core/edit/change'
+import { DocumentText } from '#core/edit/document-text'
 import { emptyLayer, LayerStore } from '#core/edit/layer-store'
+import type { TextStep } from '#core/edit/text-change'
 import { summaryOf } from '#core/edit/summarise'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { AnnotatorId, DocumentId, LayerId } from '#core/model/ids'
@@ -14,6 +16,9 @@ type Listener = (changes: readonly DocumentChange[]) => void
 /** The open document: its text and ALL its layers. Written only by `apply`; many listen. */
 export class DocumentSession {
   #document: SourceDocument
+  /** Block by block, once the text was edited; what `#document` says of the text is stale until it is read. */
+  #text: DocumentText | undefined
+  #isStale = false
   readonly #layers = new Map<LayerId, LayerStore>()
   #decisions: readonly Decision[]
   #comments: readonly Remark[]
@@ -32,7 +37,17 @@ export class DocumentSession {
   }
 
   get document(): SourceDocument {
+    if (this.#isStale && this.#text !== undefined) {
+      this.#document = { ...this.#document, ...this.#text.toParts(), textHash: '' }
+      this.#isStale = false
+    }
     return this.#document
+  }
+
+  /** The text as it is now, block by block: what edits are made of. */
+  get text(): DocumentText {
+    this.#text ??= new DocumentText(this.#document)
+    return this.#text
   }
 
   get decisions(): readonly Decision[] {
@@ -76,16 +91,25 @@ export class DocumentSession {
 
   summary(me: AnnotatorId, order: number): DocumentSummary {
     const own = this.layerOf(me)
-    return summaryOf(this.#document, own && { counts: own.counts, status: own.header.status }, order)
+    const length = this.#text?.length ?? this.#document.text.length
+    return summaryOf(
+      { ...this.#document, length },
+      own && { counts: own.counts, status: own.header.status },
+      order,
+    )
   }
 
   toDocument(): AnnotatedDocument {
+    const { document } = this
     const layers = [...this.#layers.values()].map((layer) => layer.toLayer())
-    return { ...this.#document, layers, comments: this.#comments, decisions: this.#decisions }
+    return { ...document, layers, comments: this.#comments, decisions: this.#decisions }
   }
 
   #applyOne(change: DocumentChange): void {
     switch (change.kind) {
+      case 'text':
+        for (const step of change.steps) this.#applyStep(step)
+        break
       case 'layer':
         this.#storeOf(change.layer).apply(change.items)
         break
@@ -93,7 +117,7 @@ export class DocumentSession {
         this.#applyHeader(change)
         break
       case 'details':
-        this.#document = { ...this.#document, ...change.after }
+        this.#document = { ...this.document, ...change.after }
         break
       case 'decision':
         this.#decisions = replaceIn(this.#decisions, change)
@@ -104,6 +128,13 @@ export class DocumentSession {
       default:
         assertNever(change)
     }
+  }
+
+  /** The text and every layer over it move together. */
+  #applyStep(step: TextStep): void {
+    this.text.apply(step)
+    for (const layer of this.#layers.values()) layer.map(step)
+    this.#isStale = true
   }
 
   #applyHeader({ before, after }: DocumentChange & { kind: 'layer-header' }): void {

@@ -12,6 +12,11 @@ export interface OwnWork {
   readonly status: 'in-progress' | 'finished'
 }
 
+/** What a summary takes from a document; `length` is its text's in UTF-16 code units. */
+type Summarised = Pick<SourceDocument, 'id' | 'title' | 'language' | 'metadata' | 'source' | 'textHash'> & {
+  readonly length: number
+}
+
 /** The summary of a document for lists. */
 export function summaryOf(
   document: SourceDocument,
@@ -25,7 +30,7 @@ export function summaryOf(
     metadata: document.metadata,
     ...(document.source === undefined ? {} : { source: document.source }),
     textHash: document.textHash,
-    length: document.text.length,
+    length: document.length,
     order,
     counts: own?.counts ?? { entity: 0, event: 0, claim: 0 },
     status: own?.status ?? 'not-started',
@@ -35,8 +40,9 @@ export function summaryOf(
 /** The same from a whole document; counts are those of `me`'s own layer. */
 export function summarise(document: AnnotatedDocument, me: AnnotatorId, order: number): DocumentSummary {
   const mine = document.layers.find((layer) => layer.annotator === me && layer.role === 'annotator')
-  if (mine === undefined) return summaryOf(document, undefined, order)
+  const summarised = { ...document, length: document.text.length }
+  if (mine === undefined) return summaryOf(summarised, undefined, order)
   const counts: Record<AnnotationKind, number> = { entity: 0, event: 0, claim: 0 }
   for (const annotation of mine.annotations) counts[annotation.kind] += 1
-  return summaryOf(document, { counts, status: mine.status }, order)
+  return summaryOf(summarised, { counts, status: mine.status }, order)
 }
