@@ -19,7 +19,7 @@ type Summarised = Pick<SourceDocument, 'id' | 'title' | 'language' | 'metadata' 
 
 /** The summary of a document for lists. */
 export function summaryOf(
-  document: SourceDocument,
+  document: Summarised,
   own: OwnWork | undefined,
   order: number,
 ): DocumentSummary {
