@@ -1,4 +1,5 @@
 // The page of editor.spec.ts: an article view alone, in the real window and under the real content policy.
+import { DocumentText } from '#core/edit/document-text'
 import { emptyLayer, LayerStore } from '#core/edit/layer-store'
 import type { Annotation, AnnotationKind } from '#core/model/annotation'
 import { annotationId, annotatorId, layerId, typeId } from '#core/model/ids'
@@ -90,7 +91,8 @@ function open(content: PageContent): void {
   const host = document.querySelector('#host')
   if (!(host instanceof HTMLElement)) throw new Error('The page has no host')
   view = createArticleView(host, {
-    document: { text, blocks, marks: [], language: 'en' },
+    text: new DocumentText({ text, blocks, marks: [] }),
+    language: 'en',
     title: 'The article',
     onSelection: (selection) => heard.push({ selection }),
     onPoint: (point) => heard.push({ point }),

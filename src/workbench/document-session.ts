@@ -44,6 +44,11 @@ export class DocumentSession {
     return this.#document
   }
 
+  /** What of the document costs nothing to know while its text is edited. */
+  get details(): Omit<SourceDocument, 'text' | 'textHash' | 'blocks' | 'marks'> {
+    return this.#document
+  }
+
   /** The text as it is now, block by block: what edits are made of. */
   get text(): DocumentText {
     this.#text ??= new DocumentText(this.#document)

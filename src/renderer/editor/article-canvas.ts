@@ -13,7 +13,8 @@ import { scrollerOf, viewOf } from './scroller'
 import { touchedSpans } from './touched-spans'
 import type { Theme } from './type-colours'
 import { TypeLooks } from './type-looks'
-import { blocksWithin, type BlockRange } from './visible-blocks'
+import type { BlockRange } from './block-range'
+import { blocksWithin } from './visible-blocks'
 
 const allParts: readonly OverlayPart[] = ['brackets', 'selected', 'hover', 'pending', 'caret']
 /** Milliseconds without scrolling after which labels left out are placed again. */

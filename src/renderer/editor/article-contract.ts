@@ -1,10 +1,10 @@
 import type { ItemChange } from '#core/edit/change'
 import type { AnnotationId } from '#core/model/ids'
-import type { SourceDocument } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
 import type { TextSelection } from '#core/model/text-selection'
 import type { ShownLayer } from './layer-reader'
+import type { ReadText } from './read-text'
 import type { RevealBlock } from './reveal'
 import type { Theme } from './type-colours'
 
@@ -24,11 +24,11 @@ export interface ArticleListeners {
   readonly onKey: (event: KeyboardEvent) => boolean
 }
 
-/** What of a document the view shows. Its other details may change without a new view. */
-export type ShownText = Pick<SourceDocument, 'text' | 'blocks' | 'marks' | 'language'>
-
 export interface ArticleOptions extends ArticleListeners {
-  readonly document: ShownText
+  /** Is changed elsewhere; the view is told by `textChanged`. */
+  readonly text: ReadText
+  /** BCP 47. */
+  readonly language: string
   readonly title: string
 }
 

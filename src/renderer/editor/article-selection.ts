@@ -1,12 +1,13 @@
 import { selectedSpan, type TextSelection } from '#core/model/text-selection'
-import type { Span } from '#core/model/span'
+import { isEmptySpan, span, type Span } from '#core/model/span'
 import { graphemeStart, snapToWords, trim } from '#core/text/words'
 import type { BlockIndex } from './block-index'
+import { blocksAround, type ReadText } from './read-text'
 
 export interface SelectionParts {
   readonly root: HTMLElement
   readonly index: BlockIndex
-  readonly text: string
+  readonly text: ReadText
   /** The selection is another one now; not called while the mouse is still down. */
   readonly onChange: () => void
   /** The caret moved or the focus came or went. */
@@ -64,8 +65,13 @@ export class ArticleSelection {
   }
 
   #whole({ anchor, focus }: TextSelection): TextSelection {
-    const { text } = this.#parts
-    return { anchor: graphemeStart(text, anchor), focus: graphemeStart(text, focus) }
+    return { anchor: this.#clusterStart(anchor), focus: this.#clusterStart(focus) }
+  }
+
+  #clusterStart(offset: number): number {
+    const inside = Math.min(Math.max(offset, 0), this.#parts.text.length)
+    const { text, start } = blocksAround(this.#parts.text, span(inside, inside))
+    return start + graphemeStart(text, inside - start)
   }
 
   /** Takes over what the page has selected now; happens by itself, but later. */
@@ -118,10 +124,12 @@ export class ArticleSelection {
 
   /** Whole words, but for a triple click (a paragraph) and with Alt. */
   #snapped(chosen: TextSelection, { altKey }: PointerEvent): TextSelection {
-    const { text } = this.#parts
-    const exact = selectedSpan(chosen)
     if (altKey) return chosen
-    return over(this.#isWholeBlock(exact) ? trim(text, exact) : snapToWords(text, exact), chosen)
+    const exact = selectedSpan(chosen)
+    const { text, start } = blocksAround(this.#parts.text, exact)
+    const inside = span(exact.start - start, exact.end - start)
+    const snapped = this.#isWholeBlock(exact) ? trim(text, inside) : snapToWords(text, inside)
+    return over(span(snapped.start + start, snapped.end + start), chosen)
   }
 
   #isWholeBlock({ start, end }: Span): boolean {
@@ -140,9 +148,9 @@ export class ArticleSelection {
 
   #copy(event: ClipboardEvent): void {
     if (this.#current === null || event.clipboardData === null) return
-    const { start, end } = selectedSpan(this.#current)
-    if (start === end) return
-    event.clipboardData.setData('text/plain', this.#parts.text.slice(start, end))
+    const selected = selectedSpan(this.#current)
+    if (isEmptySpan(selected)) return
+    event.clipboardData.setData('text/plain', this.#parts.text.slice(selected))
     event.preventDefault()
   }
 }

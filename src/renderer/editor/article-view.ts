@@ -3,9 +3,9 @@ import { ArticleCanvas } from './article-canvas'
 import type { ArticleOptions, ArticleView } from './article-contract'
 import { ArticleMouse } from './article-mouse'
 import { ArticleSelection } from './article-selection'
+import { ArticleText } from './article-text'
 import { BlockIndex } from './block-index'
 import { pressCaretKey, type CaretMoves } from './caret-keys'
-import { showText } from './lexical-surface'
 import { reveal } from './reveal'
 import { keepTextStill } from './still-text'
 import styles from './article.module.css'
@@ -44,7 +44,7 @@ interface CaretParts {
   readonly canvas: ArticleCanvas
   readonly selection: ArticleSelection
   readonly index: BlockIndex
-  readonly end: number
+  readonly end: () => number
 }
 
 function caretMoves({ canvas, selection, index, end }: CaretParts): CaretMoves {
@@ -68,14 +68,14 @@ function caretMoves({ canvas, selection, index, end }: CaretParts): CaretMoves {
   }
 }
 
-function createRoot({ document: source, title }: ArticleOptions): HTMLElement {
+function createRoot({ language, title }: ArticleOptions): HTMLElement {
   const root = document.createElement('div')
   root.className = styles['root'] ?? ''
   root.setAttribute('role', 'textbox')
   root.setAttribute('aria-multiline', 'true')
   root.setAttribute('aria-readonly', 'true')
   root.setAttribute('aria-label', title)
-  root.lang = source.language
+  root.lang = language
   root.dir = 'auto'
   root.spellcheck = false
   root.tabIndex = 0
@@ -92,14 +92,16 @@ export function createArticleView(host: HTMLElement, options: ArticleOptions): A
   // The overlay is placed by the host.
   host.classList.add(styles['host'] ?? '')
   host.append(root)
-  const removeText = showText(root, options.document)
+  const { text } = options
+  const shown = new ArticleText(text)
+  shown.mount(root)
   keepTextStill(root)
-  const index = new BlockIndex(root, options.document.blocks)
+  const index = new BlockIndex(root, text)
   const canvas = new ArticleCanvas({ host, root, index, prefix })
   const selection: ArticleSelection = new ArticleSelection({
     root,
     index,
-    text: options.document.text,
+    text,
     onChange: () => options.onSelection(selection.current),
     onCaret: () => showSelection(canvas, selection),
   })
@@ -114,7 +116,7 @@ export function createArticleView(host: HTMLElement, options: ArticleOptions): A
       options.onHover(ids)
     },
   })
-  const moves = caretMoves({ canvas, selection, index, end: options.document.text.length })
+  const moves = caretMoves({ canvas, selection, index, end: () => text.length })
   root.addEventListener('keydown', (event) => {
     if (options.onKey(event) || pressCaretKey(moves, event)) event.preventDefault()
   })
@@ -127,7 +129,7 @@ export function createArticleView(host: HTMLElement, options: ArticleOptions): A
     focus: () => root.focus({ preventScroll: true }),
     dispose: () => {
       for (const part of [mouse, selection, canvas]) part.dispose()
-      removeText()
+      shown.unmount()
       root.remove()
     },
   }

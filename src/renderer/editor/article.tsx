@@ -1,16 +1,17 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type Ref } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type Ref } from 'react'
 import type { AnnotationId } from '#core/model/ids'
-import type { SourceDocument } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
-import type { ArticleListeners, ArticleView, ShownText } from './article-contract'
+import type { ArticleListeners, ArticleView } from './article-contract'
 import { createArticleView } from './article-view'
 import type { ShownLayer } from './layer-reader'
+import type { ReadText } from './read-text'
 import type { Theme } from './type-colours'
 
 export interface ArticleProps extends ArticleListeners {
-  /** Another text (or blocks, or marks) mounts a new view. */
-  readonly document: SourceDocument
+  /** Another text mounts a new view; changes of this one are told to the view. */
+  readonly text: ReadText
+  readonly language: string
   readonly title: string
   readonly types: readonly AnnotationType[]
   readonly theme: Theme
@@ -29,11 +30,6 @@ function assign(ref: Ref<ArticleView> | undefined, view: ArticleView | null): vo
   else if (ref) ref.current = view
 }
 
-/** The same object as long as the text stays the same. */
-function useShownText({ text, blocks, marks, language }: SourceDocument): ShownText {
-  return useMemo(() => ({ text, blocks, marks, language }), [text, blocks, marks, language])
-}
-
 function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view: ArticleView | null } {
   const host = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<ArticleView | null>(null)
@@ -42,8 +38,7 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
   const onHover = useEffectEvent(props.onHover)
   const onKey = useEffectEvent(props.onKey)
   const firstTitle = useEffectEvent(() => props.title)
-  const shown = useShownText(props.document)
-  const { ref } = props
+  const { ref, text, language } = props
   useEffect(() => {
     if (host.current === null) return
     const listeners: ArticleListeners = {
@@ -53,7 +48,8 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
       onKey: (event) => onKey(event),
     }
     const made = createArticleView(host.current, {
-      document: shown,
+      text,
+      language,
       title: firstTitle(),
       ...listeners,
     })
@@ -63,7 +59,7 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
       assign(ref, null)
       made.dispose()
     }
-  }, [shown, ref])
+  }, [text, language, ref])
   return { host, view }
 }
 

@@ -1,6 +1,7 @@
-import type { Block } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
+import type { ReadText } from './read-text'
 import { lineBoxes, onOneLine, type Box } from './boxes'
+import { firstWhere } from './block-range'
 
 /** A place between two characters in the page. */
 export interface DomPoint {
@@ -10,52 +11,68 @@ export interface DomPoint {
 
 /** Ties a document's offsets to the page and back. It reads only the DOM, never the editor's nodes. */
 export class BlockIndex {
-  readonly #texts = new Map<number, readonly Text[]>()
-  readonly #numbers: ReadonlyMap<Node, number>
-  readonly #elements: readonly HTMLElement[]
-  readonly sections: readonly HTMLElement[]
-  readonly blocks: readonly Block[]
   readonly #root: HTMLElement
+  readonly #text: ReadText
+  #sections: readonly HTMLElement[] = []
+  #numbers: ReadonlyMap<Node, number> = new Map()
+  /** The number of each section's first block. */
+  #firsts: readonly number[] = []
+  #texts = new WeakMap<HTMLElement, readonly Text[]>()
 
-  constructor(root: HTMLElement, blocks: readonly Block[]) {
+  constructor(root: HTMLElement, text: ReadText) {
     this.#root = root
-    this.blocks = blocks
-    this.sections = [...root.children].filter((child) => child instanceof HTMLElement)
-    this.#elements = this.sections.flatMap((section) =>
-      [...section.children].filter((child) => child instanceof HTMLElement),
-    )
-    if (this.#elements.length !== blocks.length)
-      throw new Error('The page shows other blocks than the text has')
-    this.#numbers = new Map(this.#elements.map((element, i) => [element, i]))
+    this.#text = text
+    this.refresh()
+  }
+
+  get sections(): readonly HTMLElement[] {
+    return this.#sections
+  }
+
+  /** How many blocks there are. */
+  get size(): number {
+    return this.#text.lines.length
+  }
+
+  /** Looks at the page again, after its text or its elements became others. */
+  refresh(): void {
+    this.#sections = [...this.#root.children].filter((child) => child instanceof HTMLElement)
+    this.#numbers = new Map(this.#sections.map((section, i) => [section, i]))
+    let first = 0
+    this.#firsts = this.#sections.map((section) => {
+      first += section.childElementCount
+      return first - section.childElementCount
+    })
+    this.#texts = new WeakMap()
+    if (first !== this.size) throw new Error('The page shows other blocks than the text has')
+  }
+
+  /** Looks again at the text of one block. */
+  refreshBlock(block: number): void {
+    this.#texts.delete(this.elementOf(block))
   }
 
   elementOf(block: number): HTMLElement {
-    const element = this.#elements[block]
-    if (element === undefined) throw new RangeError(`No block ${block}`)
+    const section = firstWhere(this.#firsts.length, (i) => (this.#firsts[i] ?? 0) > block) - 1
+    const element = this.#sections[section]?.children[block - this.firstBlockOf(section)]
+    if (!(element instanceof HTMLElement)) throw new RangeError(`No block ${block}`)
     return element
   }
 
   spanOf(block: number): Span {
-    const { start, end } = this.#block(block)
-    return { start, end }
+    const line = this.#text.lines[block]
+    if (line === undefined) throw new RangeError(`No block ${block}`)
+    const start = this.#text.start(block)
+    return { start, end: start + line.text.length }
   }
 
-  /** The block whose first child of this section it is. */
   firstBlockOf(section: number): number {
-    const first = this.sections[section]?.firstElementChild
-    return (first && this.#numbers.get(first)) ?? 0
+    return this.#firsts[section] ?? 0
   }
 
   /** The block an offset lies in; the LF after a block belongs to the block before it. */
   blockAt(offset: number): number {
-    let low = 0
-    let high = this.blocks.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.#block(middle).start <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
+    return this.#text.lineAt(offset)
   }
 
   /** The blocks a span touches, first and last. */
@@ -65,7 +82,7 @@ export class BlockIndex {
 
   pointOf(offset: number): DomPoint {
     const block = this.blockAt(offset)
-    const { start, end } = this.#block(block)
+    const { start, end } = this.spanOf(block)
     let left = Math.min(offset, end) - start
     const texts = this.#textsOf(block)
     for (const node of texts) {
@@ -83,7 +100,7 @@ export class BlockIndex {
     if (!this.#root.contains(node)) return undefined
     const block = this.#blockAround(node)
     if (block === undefined) return this.#offsetBetweenBlocks(node, offset)
-    const { start } = this.#block(block)
+    const { start } = this.spanOf(block)
     if (node instanceof Text) return start + this.#lengthBefore(block, node) + offset
     const next = node.childNodes[offset]
     return start + (next === undefined ? this.#lengthThrough(block, node) : this.#lengthBefore(block, next))
@@ -112,7 +129,7 @@ export class BlockIndex {
   /** Where a caret at this offset stands, and whether it could as well stand on the line above. */
   caretAt(offset: number): { readonly box: Box; readonly isAtWrap: boolean } {
     const { node, offset: at } = this.pointOf(offset)
-    const { start, end } = this.#block(this.blockAt(offset))
+    const { start, end } = this.spanOf(this.blockAt(offset))
     if (!(node instanceof Text))
       return { box: firstLineOf(this.elementOf(this.blockAt(offset))), isAtWrap: false }
     const box = clientRects(node, at, at)[0] ?? firstLineOf(this.elementOf(this.blockAt(offset)))
@@ -123,7 +140,7 @@ export class BlockIndex {
 
   #boxesIn(block: number, span: Span): readonly Box[] {
     const pieces: Box[] = []
-    let at = this.#block(block).start
+    let at = this.spanOf(block).start
     for (const node of this.#textsOf(block)) {
       const from = Math.max(0, span.start - at)
       const to = Math.min(node.length, span.end - at)
@@ -133,27 +150,25 @@ export class BlockIndex {
     return lineBoxes(pieces)
   }
 
-  #block(block: number): Block {
-    const found = this.blocks[block]
-    if (found === undefined) throw new RangeError(`No block ${block}`)
-    return found
-  }
-
   #textsOf(block: number): readonly Text[] {
-    const known = this.#texts.get(block)
+    const element = this.elementOf(block)
+    const known = this.#texts.get(element)
     if (known !== undefined) return known
-    const walker = document.createTreeWalker(this.elementOf(block), NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const texts: Text[] = []
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
       if (node instanceof Text) texts.push(node)
-    this.#texts.set(block, texts)
+    this.#texts.set(element, texts)
     return texts
   }
 
   #blockAround(node: Node): number | undefined {
+    let child: Node = node
     for (let at: Node | null = node; at !== null && at !== this.#root; at = at.parentNode) {
-      const block = this.#numbers.get(at)
-      if (block !== undefined) return block
+      const section = this.#numbers.get(at)
+      if (section !== undefined)
+        return at === node ? undefined : this.firstBlockOf(section) + placeAmong(child)
+      child = at
     }
     return undefined
   }
@@ -176,6 +191,12 @@ export class BlockIndex {
     const upTo = this.#textsOf(block).filter((text) => precedes(text, node) || node.contains(text))
     return upTo.reduce((length, text) => length + text.length, 0)
   }
+}
+
+function placeAmong(child: Node): number {
+  let place = 0
+  for (let at = child.previousSibling; at !== null; at = at.previousSibling) place += 1
+  return place
 }
 
 function precedes(text: Text, node: Node): boolean {

@@ -2,7 +2,7 @@ import type { TextSelection } from '#core/model/text-selection'
 
 export interface CaretMoves {
   /** Length of the text. */
-  readonly end: number
+  readonly end: () => number
   readonly current: () => TextSelection | null
   readonly select: (selection: TextSelection) => void
   readonly reveal: (offset: number) => void
@@ -66,10 +66,10 @@ function isSelectAll(event: KeyboardEvent): boolean {
  * True when the key was one of them.
  */
 export function pressCaretKey(moves: CaretMoves, event: KeyboardEvent): boolean {
-  const boundary = boundaryOf(event, moves.end)
+  const boundary = boundaryOf(event, moves.end())
   if (boundary !== undefined) goTo(moves, boundary, event)
   else if (event.key === 'PageDown' || event.key === 'PageUp') movePage(moves, event)
-  else if (isSelectAll(event)) moves.select({ anchor: 0, focus: moves.end })
+  else if (isSelectAll(event)) moves.select({ anchor: 0, focus: moves.end() })
   else return false
   return true
 }

@@ -1,11 +1,18 @@
-import { ElementNode } from 'lexical'
+import { ElementNode, setDOMUnmanaged, type ElementDOMSlot } from 'lexical'
+import { createBlock, createLink, dressBlock, fillWithBlocks, patchBlocks, tagOf } from './block-element'
 import type { BlockShape } from './block-shape'
+import type { ShownBlock } from './shown-block'
 import styles from './article.module.css'
 
-/** About 40 blocks under one `content-visibility`; carries no text of its own and is never copied. */
+/**
+ * About 40 blocks under one `content-visibility`; carries no text of its own and is never copied. Folded, it has
+ * no children: its blocks are plain elements, which cost a fraction. Unfolded, its children are BlockNodes.
+ */
 export class SectionNode extends ElementNode {
   /** Height in pixels to assume until the section is first laid out. */
   __estimate = 0
+  /** What a folded section shows; undefined when it is unfolded. */
+  __folded: readonly ShownBlock[] | undefined = []
 
   static override getType(): string {
     return 'section'
@@ -22,36 +29,41 @@ export class SectionNode extends ElementNode {
   override afterCloneFrom(prev: this): void {
     super.afterCloneFrom(prev)
     this.__estimate = prev.__estimate
+    this.__folded = prev.__folded
+  }
+
+  setFolded(blocks: readonly ShownBlock[] | undefined): this {
+    const writable = this.getWritable()
+    writable.__folded = blocks
+    return writable
   }
 
   override createDOM(): HTMLElement {
     const element = document.createElement('section')
     element.className = styles['section'] ?? ''
     element.style.setProperty('--estimate', `${this.__estimate}px`)
+    if (this.__folded !== undefined) {
+      fillWithBlocks(element, this.__folded)
+      setDOMUnmanaged(element)
+    }
     return element
   }
 
-  override updateDOM(): boolean {
+  override updateDOM(prev: this, element: HTMLElement): boolean {
+    if (this.__folded === undefined || prev.__folded === undefined) return this.__folded !== prev.__folded
+    if (this.__folded !== prev.__folded) patchBlocks(element, prev.__folded, this.__folded)
     return false
+  }
+
+  /** Lexical gives an element without children a line break; a folded section needs none. */
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    const slot = super.getDOMSlot(element)
+    if (this.__folded !== undefined) slot.setManagedLineBreak = () => undefined
+    return slot
   }
 }
 
 const plain: BlockShape = { kind: 'paragraph', level: 1, marker: '', rowStart: false, keepsSpaces: false }
-
-function tagOf({ kind, level }: BlockShape): string {
-  switch (kind) {
-    case 'heading':
-      return `h${Math.min(6, Math.max(1, level))}`
-    case 'quote':
-      return 'blockquote'
-    case 'code':
-      return 'pre'
-    case 'paragraph':
-    case 'list-item':
-    case 'table-cell':
-      return 'p'
-  }
-}
 
 /** One block of any kind: the kind is a value, so that changing it never replaces the node. */
 export class BlockNode extends ElementNode {
@@ -74,18 +86,22 @@ export class BlockNode extends ElementNode {
     this.__shape = prev.__shape
   }
 
-  override createDOM(): HTMLElement {
-    const { kind, level, marker, rowStart, keepsSpaces } = this.__shape
-    const element = document.createElement(tagOf(this.__shape))
-    const names = ['block', kind, rowStart ? 'row-start' : '', keepsSpaces ? 'keeps-spaces' : '']
-    element.className = names.map((name) => styles[name] ?? '').join(' ')
-    if (marker !== '') element.dataset['marker'] = marker
-    if (kind === 'list-item') element.style.setProperty('--level', String(level))
-    return element
+  setShape(shape: BlockShape): this {
+    const writable = this.getWritable()
+    writable.__shape = shape
+    return writable
   }
 
-  override updateDOM(prev: this): boolean {
-    return prev.__shape !== this.__shape
+  /** The direction of each block is that of its own text. */
+  override createDOM(): HTMLElement {
+    return createBlock(this.__shape)
+  }
+
+  override updateDOM(prev: this, element: HTMLElement): boolean {
+    if (prev.__shape === this.__shape) return false
+    if (tagOf(prev.__shape) !== tagOf(this.__shape)) return true
+    dressBlock(element, this.__shape)
+    return false
   }
 }
 
@@ -111,10 +127,7 @@ export class LinkSpanNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const element = document.createElement('span')
-    element.className = styles['link'] ?? ''
-    element.title = this.__href
-    return element
+    return createLink(this.__href)
   }
 
   override updateDOM(): boolean {

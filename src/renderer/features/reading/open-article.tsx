@@ -34,7 +34,7 @@ export function OpenArticle({ workspace, desk, articleView }: OpenArticleProps):
     [find],
   )
   const listeners = useArticleWiring({ workspace, desk, articleView, layers })
-  const { document } = desk.document
+  const { title, language } = desk.document.details
   return (
     <div className={styles['scroller']} data-reading>
       <div className={styles['column']}>
@@ -43,8 +43,9 @@ export function OpenArticle({ workspace, desk, articleView }: OpenArticleProps):
         <div data-place="article">
           <Article
             ref={articleView}
-            document={document}
-            title={document.title}
+            text={desk.document.text}
+            language={language}
+            title={title}
             types={tagset.types}
             theme={useTheme()}
             layers={layers}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstWhere } from './visible-blocks'
+import { firstWhere } from './block-range'
 
 test('the first of an ordered row that passes is found, or its length', () => {
   fc.assert(

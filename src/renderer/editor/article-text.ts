@@ -1,0 +1,140 @@
+import { $setSelection, createEditor, SKIP_DOM_SELECTION_TAG, type LexicalEditor } from 'lexical'
+import type { TextStep } from '#core/edit/text-change'
+import { classesOfFormats } from './block-element'
+import { isListItem } from './block-shape'
+import { BlockNode, LinkSpanNode, SectionNode } from './lexical-nodes'
+import { $createSection, $section, $show, $unfold } from './lexical-sections'
+import { blocksPerSection, planSections, type PlannedSection } from './section-plan'
+import type { ReadText } from './read-text'
+import { SectionTable, type TableSection } from './section-table'
+import { shownBlocks } from './shown-block'
+
+/** Marks the editor's updates that follow the text, so that nobody takes them for edits. */
+export const FOLLOWING_TAG = 'following'
+
+/**
+ * Shows a text in a Lexical editor and follows its changes. All sections are folded until someone edits in them.
+ */
+export class ArticleText {
+  readonly editor: LexicalEditor
+  readonly table = new SectionTable()
+  readonly #text: ReadText
+
+  constructor(text: ReadText) {
+    this.#text = text
+    this.editor = createEditor({
+      namespace: 'article',
+      editable: false,
+      nodes: [SectionNode, BlockNode, LinkSpanNode],
+      theme: { text: classesOfFormats },
+      onError: (error) => {
+        throw error
+      },
+    })
+  }
+
+  /** Shows the text in `root`, or nowhere when there is no page. */
+  mount(root: HTMLElement | null): void {
+    this.editor.setRootElement(root)
+    this.#update(() => {
+      const { lines } = this.#text
+      const plan = Array.from({ length: Math.ceil(lines.length / blocksPerSection) }, (_, i) => ({
+        was: undefined,
+        count: Math.min(blocksPerSection, lines.length - i * blocksPerSection),
+        isTouched: true,
+      }))
+      this.#$follow(plan)
+    })
+  }
+
+  unmount(): void {
+    this.editor.setRootElement(null)
+  }
+
+  /** Follows steps that the text has already made. */
+  follow(steps: readonly TextStep[]): void {
+    const plan = planSections(this.table.counts, steps)
+    this.#update(() => this.#$follow(plan))
+  }
+
+  /** Shows what the text says of these blocks, whatever the editor made of them. */
+  restore(first: number, end: number): void {
+    this.#update(() => {
+      let block = 0
+      this.#$follow(
+        this.table.counts.map((count, was) => {
+          const isTouched = block < end && block + count > first
+          block += count
+          return { was, count, isTouched }
+        }),
+      )
+    })
+  }
+
+  /** Makes the section with this block editable. False when it was already. */
+  unfold(block: number): boolean {
+    const found = this.table.holding(block)
+    if (found === undefined || found.section.keys !== undefined) return false
+    this.#update(() => $unfold(found.section))
+    return true
+  }
+
+  foldAll(): void {
+    const unfolded = this.table.sections.filter((section) => section.keys !== undefined)
+    if (unfolded.length > 0) this.#update(() => this.#$foldAll())
+  }
+
+  #$foldAll(): void {
+    let first = 0
+    for (const section of this.table.sections) {
+      const end = first + section.blocks.length
+      if (section.keys !== undefined) {
+        section.blocks = shownBlocks(this.#text.lines, { first, end })
+        section.keys = undefined
+        $section(section).clear().setFolded(section.blocks)
+      }
+      first = end
+    }
+  }
+
+  #update(change: () => void): void {
+    this.editor.update(
+      () => {
+        $setSelection(null)
+        change()
+      },
+      { discrete: true, tag: [FOLLOWING_TAG, SKIP_DOM_SELECTION_TAG] },
+    )
+    this.#setDirections()
+  }
+
+  /** Lexical gives `dir` only to the children of its root, which are the sections. */
+  #setDirections(): void {
+    for (const section of this.editor.getRootElement()?.children ?? []) {
+      section.removeAttribute('dir')
+      for (const block of section.querySelectorAll(':scope > :not([dir])')) block.setAttribute('dir', 'auto')
+    }
+  }
+
+  #$follow(plan: readonly PlannedSection[]): void {
+    const { lines } = this.#text
+    const before = this.table.sections
+    const sections: TableSection[] = []
+    let first = 0
+    let isListTouched = false
+    for (const { was, count, isTouched } of plan) {
+      const end = first + count
+      // The items of a list are numbered on.
+      const mayDiffer: boolean = isTouched || (isListTouched && isListItem(lines[first]))
+      const known = was === undefined ? undefined : before[was]
+      const section = known ?? $createSection(sections.at(-1))
+      if (mayDiffer) $show(section, shownBlocks(lines, { first, end }))
+      isListTouched = mayDiffer
+      sections.push(section)
+      first = end
+    }
+    const kept = new Set(sections)
+    for (const section of before) if (!kept.has(section)) $section(section).remove()
+    this.table.sections = sections
+  }
+}

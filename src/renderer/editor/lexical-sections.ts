@@ -1,0 +1,95 @@
+import { $create, $getNodeByKey, $getRoot, type NodeKey } from 'lexical'
+import { $createBlock, $refillBlock } from './lexical-blocks'
+import { BlockNode, SectionNode } from './lexical-nodes'
+import type { TableSection } from './section-table'
+import { sameEnds, type ShownBlock } from './shown-block'
+
+const lineHeight = 33
+const charactersPerLine = 72
+const blockGap = 16
+
+function estimateHeight(blocks: readonly ShownBlock[]): number {
+  return blocks.reduce((height, { line }) => {
+    return height + Math.max(1, Math.ceil(line.text.length / charactersPerLine)) * lineHeight + blockGap
+  }, 0)
+}
+
+export function $section({ key }: TableSection): SectionNode {
+  const node = $getNodeByKey(key)
+  if (!(node instanceof SectionNode)) throw new Error(`No section ${key}`)
+  return node
+}
+
+export function $createSection(after: TableSection | undefined): TableSection {
+  const node = $create(SectionNode)
+  if (after === undefined) {
+    const first = $getRoot().getFirstChild()
+    if (first === null) $getRoot().append(node)
+    else first.insertBefore(node)
+  } else $section(after).insertAfter(node)
+  return { key: node.getKey(), blocks: [], keys: undefined }
+}
+
+export function $unfold(section: TableSection): void {
+  const nodes = section.blocks.map($createBlock)
+  section.keys = nodes.map((node) => node.getKey())
+  $section(section)
+    .setFolded(undefined)
+    .append(...nodes)
+}
+
+/** Makes a section show these blocks, touching only those that are others now. */
+export function $show(section: TableSection, blocks: readonly ShownBlock[]): void {
+  const before = section.blocks
+  const isFresh = before.length === 0 && section.keys === undefined
+  section.blocks = blocks
+  if (section.keys === undefined) {
+    const node = $section(section).setFolded(blocks)
+    if (isFresh) node.__estimate = estimateHeight(blocks)
+  } else section.keys = $showUnfolded(section.keys, before, blocks)
+}
+
+function $showUnfolded(
+  keys: readonly NodeKey[],
+  before: readonly ShownBlock[],
+  after: readonly ShownBlock[],
+): readonly NodeKey[] {
+  const { head, tail } = sameEnds(before, after)
+  const old = keys.slice(head, keys.length - tail).map($block)
+  const fresh = after.slice(head, after.length - tail)
+  const made = fresh.map((block, i) => {
+    const node = old[i]
+    if (node === undefined) return $createBlock(block)
+    $refillBlock(node, block, { line: before[head + i]?.line !== block.line })
+    return node
+  })
+  const extra = made.slice(old.length)
+  if (extra.length > 0) $insert(extra, made[old.length - 1] ?? $blockIf(keys[head - 1]), keys[head])
+  for (const node of old.slice(fresh.length)) node.remove()
+  const middle = made.map((node) => node.getKey())
+  return [...keys.slice(0, head), ...middle, ...keys.slice(keys.length - tail)]
+}
+
+function $block(key: NodeKey): BlockNode {
+  const node = $getNodeByKey(key)
+  if (!(node instanceof BlockNode)) throw new Error(`No block ${key}`)
+  return node
+}
+
+/** Inserts blocks behind one, or before another where there is none to be behind. */
+function $insert(
+  blocks: readonly BlockNode[],
+  behind: BlockNode | undefined,
+  before: NodeKey | undefined,
+): void {
+  let last = behind
+  for (const block of blocks) {
+    if (last !== undefined) last.insertAfter(block)
+    else if (before !== undefined) $block(before).insertBefore(block)
+    last = block
+  }
+}
+
+function $blockIf(key: NodeKey | undefined): BlockNode | undefined {
+  return key === undefined ? undefined : $block(key)
+}
