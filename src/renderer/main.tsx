@@ -19,6 +19,10 @@ const surroundings: Surroundings = {
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  sha256: async (text) => {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  },
 }
 
 function openWorkspace(): Promise<Workspace> {

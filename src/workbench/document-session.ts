@@ -122,7 +122,8 @@ export class DocumentSession {
         this.#applyHeader(change)
         break
       case 'details':
-        this.#document = { ...this.document, ...change.after }
+      case 'revision':
+        this.#document = { ...this.#document, ...change.after }
         break
       case 'decision':
         this.#decisions = replaceIn(this.#decisions, change)

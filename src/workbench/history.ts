@@ -30,6 +30,16 @@ export class History {
     while (!this.#tell()) await this.#loadPage()
   }
 
+  /** All commands there were, the newest first. */
+  async *commands(): AsyncIterable<Command> {
+    for (let at = 0; ; at += 1) {
+      while (at >= this.#newestFirst.length && !this.#complete) await this.#loadPage()
+      const command = this.#newestFirst[at]
+      if (command === undefined) return
+      yield command
+    }
+  }
+
   /** After an undo or redo the state may be known only by `settle`; until then it stays as it was. */
   push(command: Command): void {
     this.#newestFirst.unshift(command)

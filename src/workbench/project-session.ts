@@ -14,7 +14,7 @@ import { RestFolder } from './rest-folder'
 import { Saver } from './saver'
 import { knownSummaries } from './known-summaries'
 import { takeBack, type Undone } from './take-back'
-import type { Surroundings } from './surroundings'
+import { textHashOf, type Surroundings } from './surroundings'
 import { createValue, type ReadableValue } from './value'
 
 /** What a use case wants done, before it is numbered and signed. */
@@ -23,6 +23,8 @@ export interface Draft {
   readonly scope: Scope
   readonly changes: readonly Change[]
   readonly undoes?: UndoGroupId
+  /** The group of the step before, when this goes on with it; a step of its own when left out. */
+  readonly undoGroup?: UndoGroupId
 }
 
 export interface ProjectSessionOptions {
@@ -90,7 +92,7 @@ export class ProjectSession {
     return this.#saver
   }
 
-  get history(): Pick<History, 'state'> {
+  get history(): Pick<History, 'state' | 'commands'> {
     return this.#history
   }
 
@@ -138,11 +140,12 @@ export class ProjectSession {
   /** The document as it is now, whether open or not, and whether saved or not. */
   async read(id: DocumentId): Promise<AnnotatedDocument | undefined> {
     const current = this.#open.get()
-    if (current?.id === id) return current.toDocument()
-    return this.#saver.between(async (waiting) => {
+    if (current?.id === id) return this.#hashed(current.toDocument())
+    const read = await this.#saver.between(async (waiting) => {
       const changes = waiting.flatMap((command) => command.changes)
       return documentAfter(id, await this.#store.loadDocument(id), changes)
     })
+    return read && this.#hashed(read)
   }
 
   /** The place in the list of articles after the last one. */
@@ -162,9 +165,11 @@ export class ProjectSession {
   }
 
   /** Applies the changes at once and stores them as one command; "Saved" says when that is done. */
-  commit(draft: Draft): void {
+  commit(draft: Draft): UndoGroupId {
     const id = this.#surroundings.newId()
-    this.#record({ ...draft, undoGroup: undoGroupId(id), id: commandId(id) })
+    const undoGroup = draft.undoGroup ?? undoGroupId(id)
+    this.#record({ ...draft, undoGroup, id: commandId(id) })
+    return undoGroup
   }
 
   undo(): Promise<Undone | undefined> {
@@ -194,7 +199,15 @@ export class ProjectSession {
   async #fold(): Promise<void> {
     this.#restFolder.reset()
     const current = this.#open.get()
-    if (current !== null) await this.#store.snapshot(current.toDocument(), this.#lastSeq)
+    if (current === null) return
+    const { document, seq } = { document: current.toDocument(), seq: this.#lastSeq }
+    await this.#store.snapshot(await this.#hashed(document), seq)
+  }
+
+  /** A document as others may have it: while a text is edited nobody keeps its hash. */
+  async #hashed(document: AnnotatedDocument): Promise<AnnotatedDocument> {
+    if (document.textHash !== '') return document
+    return { ...document, textHash: await textHashOf(this.#surroundings, document.text) }
   }
 
   async #foldIfSaved(): Promise<void> {

@@ -6,4 +6,11 @@ export interface Surroundings {
   newId(): string
   /** Resolves after so many milliseconds. */
   wait(milliseconds: number): Promise<void>
+  /** The hex digest of the text's UTF-8. */
+  readonly sha256: (text: string) => Promise<string>
+}
+
+/** The hash of a text as documents have it. */
+export async function textHashOf({ sha256 }: Surroundings, text: string): Promise<string> {
+  return `sha256:${await sha256(text)}`
 }

@@ -48,6 +48,7 @@ function applyOne(document: AnnotatedDocument, change: OtherChange): AnnotatedDo
     case 'layer-header':
       return { ...document, layers: applyHeader(document.layers, change) }
     case 'details':
+    case 'revision':
       return { ...document, ...change.after }
     case 'decision':
       return { ...document, decisions: replaceIn(document.decisions, change) }

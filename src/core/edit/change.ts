@@ -5,7 +5,7 @@ import type { LayerHeader } from '../model/layer'
 import type { AnnotatedDocument, Annotator, ProjectHeader } from '../model/project'
 import type { CoreferenceSet, Relation } from '../model/relation'
 import type { Decision, Remark } from '../model/review'
-import type { DocumentDetails } from '../model/source-document'
+import type { DocumentDetails, Revision } from '../model/source-document'
 import type { Tagset } from '../model/tagset'
 import { invertText, type TextChange } from './text-change'
 import { assertNever } from '../assert-never'
@@ -46,6 +46,17 @@ export interface DetailsChange extends Revaluation<DocumentDetails> {
   readonly document: DocumentId
 }
 
+/** How often the text was revised, and how. */
+export interface Revisions {
+  readonly revision: number
+  readonly revisions: readonly Revision[]
+}
+
+export interface RevisionChange extends Revaluation<Revisions> {
+  readonly kind: 'revision'
+  readonly document: DocumentId
+}
+
 export interface DecisionChange extends Replacement<Decision> {
   readonly kind: 'decision'
   readonly document: DocumentId
@@ -58,7 +69,13 @@ export interface RemarkChange extends Replacement<Remark> {
 
 /** A change of one open document. */
 export type DocumentChange =
-  TextChange | LayerChange | LayerHeaderChange | DetailsChange | DecisionChange | RemarkChange
+  | TextChange
+  | LayerChange
+  | LayerHeaderChange
+  | DetailsChange
+  | RevisionChange
+  | DecisionChange
+  | RemarkChange
 
 /** A change of the project: its articles, tagset, people and name. */
 export type ProjectChange =
@@ -103,6 +120,8 @@ function invertDocumentChange(change: DocumentChange): DocumentChange {
     case 'layer-header':
       return { ...change, before: change.after, after: change.before }
     case 'details':
+      return { ...change, before: change.after, after: change.before }
+    case 'revision':
       return { ...change, before: change.after, after: change.before }
     case 'decision':
       return { ...change, before: change.after, after: change.before }

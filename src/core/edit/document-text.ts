@@ -19,6 +19,14 @@ export class DocumentText {
     this.#place(0)
   }
 
+  /** Another text with the very same lines. */
+  copy(): DocumentText {
+    const copied = new DocumentText({ text: '', blocks: [], marks: [] })
+    for (const line of this.#lines) copied.#lines.push(line)
+    copied.#place(0)
+    return copied
+  }
+
   get lines(): readonly Line[] {
     return this.#lines
   }

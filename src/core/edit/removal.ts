@@ -62,7 +62,7 @@ export function setWithout(set: CoreferenceSet, ids: ReadonlySet<AnnotationId>):
 }
 
 /** What becomes of assessments when annotations or arguments go: none may point at what is gone. */
-function assessmentsWithout(layer: LayerStore, gone: ReadonlySet<string>): readonly ItemChange[] {
+export function assessmentsWithout(layer: LayerStore, gone: ReadonlySet<string>): readonly ItemChange[] {
   return [...layer.assessments()].flatMap((before): readonly ItemChange[] => {
     const after = withoutGone(before, gone)
     return after === before ? [] : [{ collection: 'assessments', before, after }]

@@ -18,11 +18,7 @@ type Summarised = Pick<SourceDocument, 'id' | 'title' | 'language' | 'metadata' 
 }
 
 /** The summary of a document for lists. */
-export function summaryOf(
-  document: Summarised,
-  own: OwnWork | undefined,
-  order: number,
-): DocumentSummary {
+export function summaryOf(document: Summarised, own: OwnWork | undefined, order: number): DocumentSummary {
   return {
     id: document.id,
     title: document.title,

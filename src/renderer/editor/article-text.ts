@@ -3,8 +3,8 @@ import type { TextStep } from '#core/edit/text-change'
 import { classesOfFormats } from './block-element'
 import { isListItem } from './block-shape'
 import { BlockNode, LinkSpanNode, SectionNode } from './lexical-nodes'
-import { $createSection, $section, $show, $unfold } from './lexical-sections'
-import { blocksPerSection, planSections, type PlannedSection } from './section-plan'
+import { $adoptSections, $createSection, $section, $show, $unfold } from './lexical-sections'
+import { freshPlan, planSections, type PlannedSection } from './section-plan'
 import type { ReadText } from './read-text'
 import { SectionTable, type TableSection } from './section-table'
 import { shownBlocks } from './shown-block'
@@ -19,9 +19,12 @@ export class ArticleText {
   readonly editor: LexicalEditor
   readonly table = new SectionTable()
   readonly #text: ReadText
+  readonly #sectionSize: number
 
-  constructor(text: ReadText) {
+  /** `sectionSize` is how many blocks make a section. */
+  constructor(text: ReadText, sectionSize = 40) {
     this.#text = text
+    this.#sectionSize = sectionSize
     this.editor = createEditor({
       namespace: 'article',
       editable: false,
@@ -37,13 +40,7 @@ export class ArticleText {
   mount(root: HTMLElement | null): void {
     this.editor.setRootElement(root)
     this.#update(() => {
-      const { lines } = this.#text
-      const plan = Array.from({ length: Math.ceil(lines.length / blocksPerSection) }, (_, i) => ({
-        was: undefined,
-        count: Math.min(blocksPerSection, lines.length - i * blocksPerSection),
-        isTouched: true,
-      }))
-      this.#$follow(plan)
+      this.#$follow(freshPlan(this.#text.lines.length, this.#sectionSize))
     })
   }
 
@@ -53,21 +50,23 @@ export class ArticleText {
 
   /** Follows steps that the text has already made. */
   follow(steps: readonly TextStep[]): void {
-    const plan = planSections(this.table.counts, steps)
+    const plan = planSections(this.table.counts, steps, this.#sectionSize)
     this.#update(() => this.#$follow(plan))
   }
 
-  /** Shows what the text says of these blocks, whatever the editor made of them. */
-  restore(first: number, end: number): void {
+  /**
+   * Takes over which sections are left after the editor moved blocks about by itself, folds those it moved them in
+   * and shows what the text says.
+   */
+  adopt(): void {
     this.#update(() => {
-      let block = 0
-      this.#$follow(
-        this.table.counts.map((count, was) => {
-          const isTouched = block < end && block + count > first
-          block += count
-          return { was, count, isTouched }
-        }),
-      )
+      const left = $adoptSections(this.table.sections)
+      const { length } = this.#text.lines
+      const counted = left.reduce((sum, { count }) => sum + count, 0)
+      this.table.sections = left.map(({ section }) => section)
+      // With a sum that is wrong nobody knows what is where; then everything is shown anew.
+      const plan = left.map(({ count, isTouched }, was) => ({ was, count, isTouched }))
+      this.#$follow(counted === length ? plan : freshPlan(length, this.#sectionSize))
     })
   }
 

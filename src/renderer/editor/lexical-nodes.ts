@@ -56,7 +56,7 @@ export class SectionNode extends ElementNode {
   }
 
   /** Lexical gives an element without children a line break; a folded section needs none. */
-  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot {
     const slot = super.getDOMSlot(element)
     if (this.__folded !== undefined) slot.setManagedLineBreak = () => undefined
     return slot

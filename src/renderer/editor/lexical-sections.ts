@@ -38,6 +38,40 @@ export function $unfold(section: TableSection): void {
     .append(...nodes)
 }
 
+export interface AdoptedSection {
+  readonly section: TableSection
+  readonly count: number
+  readonly isTouched: boolean
+}
+
+/** The sections that are left with their numbers of blocks; the unfolded ones are folded, to be filled anew. */
+export function $adoptSections(before: readonly TableSection[]): readonly AdoptedSection[] {
+  const byKey = new Map(before.map((section) => [section.key, section]))
+  return $getRoot()
+    .getChildren()
+    .flatMap((node) => {
+      const section = byKey.get(node.getKey())
+      if (section === undefined || !(node instanceof SectionNode)) {
+        node.remove()
+        return []
+      }
+      return $adopt(section, node)
+    })
+}
+
+function $adopt(section: TableSection, node: SectionNode): readonly AdoptedSection[] {
+  if (section.keys === undefined) return [{ section, count: section.blocks.length, isTouched: false }]
+  const count = node.getChildrenSize()
+  if (count === 0) {
+    node.remove()
+    return []
+  }
+  node.clear().setFolded([])
+  section.keys = undefined
+  section.blocks = []
+  return [{ section, count, isTouched: true }]
+}
+
 /** Makes a section show these blocks, touching only those that are others now. */
 export function $show(section: TableSection, blocks: readonly ShownBlock[]): void {
   const before = section.blocks

@@ -1,9 +1,5 @@
 import type { TextStep } from '#core/edit/text-change'
 
-/** Blocks in a new section, and how many make a section worth dividing. */
-export const blocksPerSection = 40
-const mostBlocks = 2 * blocksPerSection
-
 /** One section as it will be: which one it was (undefined for a new one), its blocks, whether any of them changed. */
 export interface PlannedSection {
   readonly was: number | undefined
@@ -17,14 +13,27 @@ interface Counted {
   isTouched: boolean
 }
 
-/** What steps of the text make of sections with these numbers of blocks. Sections left empty are gone. */
+/** New sections of `size` blocks. */
+export function freshPlan(blocks: number, size: number): readonly PlannedSection[] {
+  return Array.from({ length: Math.ceil(blocks / size) }, (_, i) => ({
+    was: undefined,
+    count: Math.min(size, blocks - i * size),
+    isTouched: true,
+  }))
+}
+
+/**
+ * What steps of the text make of sections with these numbers of blocks. Sections left empty are gone; one that grew
+ * to more than twice the usual size is divided.
+ */
 export function planSections(
   counts: readonly number[],
   steps: readonly TextStep[],
+  size: number,
 ): readonly PlannedSection[] {
   const sections: Counted[] = counts.map((count, was) => ({ was, count, isTouched: false }))
   for (const step of steps) applyStep(sections, step)
-  return sections.filter((section) => section.count > 0).flatMap(divided)
+  return sections.filter((section) => section.count > 0).flatMap((section) => divided(section, size))
 }
 
 function applyStep(sections: readonly Counted[], step: TextStep): void {
@@ -56,12 +65,7 @@ function touch(sections: readonly Counted[], first: number, blocks: number): rea
   return shares
 }
 
-function divided(section: Counted): readonly PlannedSection[] {
-  if (section.count <= mostBlocks) return [section]
-  const parts = Math.ceil(section.count / blocksPerSection)
-  return Array.from({ length: parts }, (_, part) => ({
-    was: part === 0 ? section.was : undefined,
-    count: Math.min(blocksPerSection, section.count - part * blocksPerSection),
-    isTouched: true,
-  }))
+function divided(section: Counted, size: number): readonly PlannedSection[] {
+  if (section.count <= 2 * size) return [section]
+  return freshPlan(section.count, size).map((part, i) => (i === 0 ? { ...part, was: section.was } : part))
 }

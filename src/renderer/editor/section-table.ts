@@ -45,6 +45,13 @@ export class SectionTable {
     return undefined
   }
 
+  /** The keys of what the root or a section has in it; none in a folded one. */
+  childrenOf(key: NodeKey): readonly NodeKey[] | undefined {
+    if (key === 'root') return this.sections.map((section) => section.key)
+    const section = this.sections.find((one) => one.key === key)
+    return section && (section.keys ?? [])
+  }
+
   /** Notes that blocks show other lines already. */
   replaceLines(first: number, lines: readonly Line[]): void {
     lines.forEach((line, i) => {

@@ -16,7 +16,8 @@ export function shownBlocks(lines: readonly Line[], range: BlockRange): readonly
 }
 
 export function sameBlock(a: ShownBlock | undefined, b: ShownBlock | undefined): boolean {
-  return a !== undefined && b !== undefined && a.line === b.line && sameShape(a.shape, b.shape)
+  if (a === undefined || b === undefined) return false
+  return a.line === b.line && sameShape(a.shape, b.shape)
 }
 
 /** What differs between two lists of blocks: how many are the same at the start and at the end. */

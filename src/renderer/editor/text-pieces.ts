@@ -34,3 +34,23 @@ export function textPieces({ text, look }: Line): readonly TextPiece[] {
   const edges = [...new Set([0, ...inside, end])].toSorted((a, b) => a - b)
   return edges.slice(1).map((to, i) => pieceOf({ start: edges[i] ?? 0, end: to }, shown))
 }
+
+export function sameLook(a: TextPiece, b: TextPiece | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.href === b.href &&
+    a.formats.length === b.formats.length &&
+    a.formats.every((format, i) => format === b.formats[i])
+  )
+}
+
+/** Neighbours that look the same made one. */
+export function joinedPieces(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const found: TextPiece[] = []
+  for (const piece of pieces) {
+    const last = found.at(-1)
+    if (last !== undefined && sameLook(last, piece)) found[found.length - 1] = { ...last, end: piece.end }
+    else found.push(piece)
+  }
+  return found
+}

@@ -2,7 +2,7 @@ import type { Annotation, Attribution, AttributeValue } from '#core/model/annota
 import { argumentId, type AnnotationId, type ArgumentId, type TypeId } from '#core/model/ids'
 import { joinSpans, sameSpans, type Span } from '#core/model/span'
 import { typeOf } from '#core/model/tagset'
-import { assessmentsWithout } from './assessments'
+import { assessmentsWithout } from '#core/edit/removal'
 import { commitItems, ownLayer, type Desk } from './own-layer'
 
 /** Replaces an annotation of one's own layer by what `change` makes of it; nothing happens when it is the same. */

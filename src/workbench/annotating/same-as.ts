@@ -6,7 +6,7 @@ import type { CoreferenceSet } from '#core/model/relation'
 import { hull } from '#core/model/span'
 import { textOf } from '#core/model/source-document'
 import { commitItems, ownLayer, provenance, type Desk } from './own-layer'
-import { setWithout } from './remove'
+import { setWithout } from '#core/edit/removal'
 
 /** Says that two mentions name the same thing: their sets become one. */
 export function joinCoreference(desk: Desk, one: AnnotationId, other: AnnotationId): void {
@@ -45,7 +45,9 @@ function links(base: CoreferenceSet, other: CoreferenceSet): CoreferenceSet['lin
 export function leaveCoreference(desk: Desk, id: AnnotationId): void {
   const before = ownLayer(desk)?.coreferenceOf(id)
   if (before === undefined) return
-  commitItems(desk, 'Leave the set', [{ collection: 'coreference', before, after: setWithout(before, id) }])
+  commitItems(desk, 'Leave the set', [
+    { collection: 'coreference', before, after: setWithout(before, new Set([id])) },
+  ])
 }
 
 /** Mentions that may name the same thing: same kind; same type first, then the likest name, then the nearest. */

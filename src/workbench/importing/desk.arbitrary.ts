@@ -79,6 +79,7 @@ function surroundings(prefix: string): Surroundings {
     now: () => now,
     newId: () => `${prefix}-${++count}`,
     wait: () => Promise.resolve(),
+    sha256: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
   }
 }
 

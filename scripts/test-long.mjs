@@ -1,0 +1,31 @@
+// `npm run test:long`: a million random edits against the oracle, and two thousand in the real window.
+import { build } from './setup/build.mjs'
+import { runInForeground } from './setup/foreground.mjs'
+import { guard } from './setup/guard.mjs'
+import { hasScreen } from './setup/libraries.mjs'
+import { root } from './setup/root.mjs'
+import { setupAll } from './setup/steps.mjs'
+
+const hiddenScreen = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
+const headless = ['node_modules/vitest/vitest.mjs', 'run', 'src/renderer/editor/editing.test.ts']
+const inWindow = [
+  'node_modules/@playwright/test/cli.js',
+  'test',
+  '-c',
+  'e2e/playwright.config.ts',
+  'editing.spec.ts',
+]
+
+const run = (command, env) => {
+  const [program, ...args] = command
+  return runInForeground(program, args, { cwd: root, env: { ...process.env, ...env } })
+}
+
+await guard(async () => {
+  await setupAll()
+  const failed = await run([process.execPath, ...headless], { EDITS: '1000000' })
+  if (failed !== 0) return failed
+  await build()
+  const window = [process.execPath, ...inWindow]
+  return run(hasScreen() ? window : [...hiddenScreen, ...window], { KEYS: '2000' })
+})
