@@ -97,6 +97,7 @@ function open(content: PageContent): void {
     onSelection: (selection) => heard.push({ selection }),
     onPoint: (point) => heard.push({ point }),
     onHover: (hovered) => heard.push({ hovered }),
+    onEdit: () => undefined,
     onKey: ({ key }) => key === 'p' && heard.push({ key }) > 0,
   })
   setTheme('light')

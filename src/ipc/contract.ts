@@ -86,6 +86,7 @@ export const menuAction = z.enum([
   'undo',
   'redo',
   'find',
+  'edit',
   'saved',
   'keys',
   'about',

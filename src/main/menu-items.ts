@@ -81,6 +81,7 @@ function editMenu(action: Action, { can }: MenuState): Item {
       { role: 'selectAll' },
       line,
       { ...action('find', 'Find in the article…', 'CmdOrCtrl+F'), enabled: can.articleOpen },
+      { ...action('edit', 'Edit the text', 'CmdOrCtrl+E'), enabled: can.articleOpen },
     ],
   }
 }

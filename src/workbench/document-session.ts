@@ -19,6 +19,7 @@ export class DocumentSession {
   /** Block by block, once the text was edited; what `#document` says of the text is stale until it is read. */
   #text: DocumentText | undefined
   #isStale = false
+  #isTyping = false
   readonly #layers = new Map<LayerId, LayerStore>()
   #decisions: readonly Decision[]
   #comments: readonly Remark[]
@@ -64,6 +65,11 @@ export class DocumentSession {
     return this.#version
   }
 
+  /** Someone is typing: changes come with every key. */
+  get isRestless(): boolean {
+    return this.#isTyping
+  }
+
   layers(): Iterable<LayerStore> {
     return this.#layers.values()
   }
@@ -85,6 +91,7 @@ export class DocumentSession {
       .filter((change) => change.document === this.id)
     if (mine.length === 0) return
     for (const change of mine) this.#applyOne(change)
+    this.#isTyping = mine.some((change) => change.kind === 'text')
     this.#version += 1
     for (const listener of [...this.#listeners]) listener(mine)
   }

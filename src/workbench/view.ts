@@ -2,6 +2,8 @@ import type { AnnotationId, LayerId, TypeId } from '#core/model/ids'
 import type { Span } from '#core/model/span'
 import type { TextSelection } from '#core/model/text-selection'
 import type { OccurrencePlan } from './annotating/all-occurrences'
+import type { EditSession } from './editing/edit-session'
+import type { ToldFate } from './editing/fates'
 import type { ImportReport } from './importing/import-articles'
 import type { Review } from './reviewing/review'
 import { createValue, type Value } from './value'
@@ -11,6 +13,8 @@ export interface Message {
   readonly text: string
   readonly tone: 'plain' | 'problem'
   readonly undo?: boolean
+  /** A panel that tells more. */
+  readonly show?: Panel
 }
 
 /** What is open beside the article; one at a time. */
@@ -26,11 +30,15 @@ export type Panel =
   | { readonly kind: 'same-as' }
   | { readonly kind: 'occurrences'; readonly plan: OccurrencePlan }
   | { readonly kind: 'import-report'; readonly report: ImportReport }
+  | { readonly kind: 'fates'; readonly fates: readonly ToldFate[] }
+  | { readonly kind: 'changes' }
 
 export interface Find {
   readonly query: string
   readonly found: readonly Span[]
   readonly current: number
+  /** What replaces the matches, while the text is edited. */
+  readonly replacement: string
 }
 
 /** What the window shows of the open article; nothing of it is saved. */
@@ -43,6 +51,8 @@ export interface View {
   readonly panel: Value<Panel>
   readonly message: Value<Message | null>
   readonly find: Value<Find>
+  /** The editing of the open article's text, while it goes on. */
+  readonly editing: Value<EditSession | null>
   readonly lastType: Value<TypeId | null>
   /** After C: the next letter tags a claim. */
   readonly claimPrefix: Value<boolean>
@@ -60,6 +70,8 @@ export interface View {
   } | null>
 }
 
+export const nothingFound: Find = { query: '', found: [], current: 0, replacement: '' }
+
 export function createView(): View {
   return {
     selection: createValue<TextSelection | null>(null),
@@ -68,7 +80,8 @@ export function createView(): View {
     pending: createValue<readonly Span[]>([]),
     panel: createValue<Panel>({ kind: 'none' }),
     message: createValue<Message | null>(null),
-    find: createValue<Find>({ query: '', found: [], current: 0 }),
+    find: createValue<Find>(nothingFound),
+    editing: createValue<EditSession | null>(null),
     lastType: createValue<TypeId | null>(null),
     claimPrefix: createValue(false),
     review: createValue<Review | null>(null),
@@ -87,7 +100,7 @@ export function clearView(view: View): void {
   view.pending.set([])
   view.claimPrefix.set(false)
   view.shownLayers.set([])
-  view.find.set({ query: '', found: [], current: 0 })
+  view.find.set(nothingFound)
   if (view.panel.get().kind === 'find' || view.panel.get().kind === 'occurrences')
     view.panel.set({ kind: 'none' })
 }

@@ -85,6 +85,13 @@ export class Workspace {
     return project === null || document === null || document === undefined ? undefined : { project, document }
   }
 
+  /** Ends the editing of the text, if it goes on, and notes what was changed as a revision. */
+  async endEditing(): Promise<void> {
+    const editing = this.view.editing.get()
+    this.view.editing.set(null)
+    if (editing !== null && editing.document === this.desk()?.document) await editing.end()
+  }
+
   /** Rejects while the last changes of the open project cannot be saved. */
   async createProject(project: Project): Promise<void> {
     this.drafts.keepAll()
@@ -106,6 +113,7 @@ export class Workspace {
   /** Rejects while the last changes of the open project cannot be saved. */
   async openProject(id: ProjectId): Promise<void> {
     this.drafts.keepAll()
+    await this.endEditing()
     await this.#project.get()?.close()
     await this.rememberProject()
     const store = await this.#options.library.open(id)
@@ -121,6 +129,7 @@ export class Workspace {
   async openArticle(id: DocumentId): Promise<void> {
     const project = this.#project.get()
     if (project === null || project.openDocument.get()?.id === id) return
+    await this.endEditing()
     await project.open(id)
     clearView(this.view)
   }
@@ -137,6 +146,7 @@ export class Workspace {
   /** Rejects while the last changes cannot be saved. */
   async close(): Promise<void> {
     this.drafts.keepAll()
+    await this.endEditing()
     await this.#project.get()?.close()
     await this.rememberProject()
   }

@@ -148,7 +148,8 @@ function linesOf(text: string, blocks: readonly Block[], marks: readonly Mark[])
     for (let mark = sorted[next]; mark !== undefined && mark.start < end; mark = sorted[++next])
       open.push(mark)
     open = open.filter((mark) => mark.end > start)
-    const inside = open.filter((mark) => mark.start < end).map((mark) => cut(mark, span(start, end)))
+    const cuts = open.filter((mark) => mark.start < end).map((mark) => cut(mark, span(start, end)))
+    const inside = cuts.filter((mark) => mark.end > mark.start)
     return { text: text.slice(start, end), look: { ...look, marks: inside } }
   })
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Panel } from '#workbench/view'
 import type { Workspace } from '#workbench/workspace'
+import { ChangesPanel } from '../features/editing/changes-panel'
+import { FatesPanel } from '../features/editing/fates-panel'
 import { ExportPanel } from '../features/exporting/export-panel'
 import { AboutPanel } from '../features/help/about-panel'
 import { KeysPanel } from '../features/help/keys-panel'
@@ -21,6 +23,8 @@ const panels: Readonly<Partial<Record<Panel['kind'], PanelPart>>> = {
   about: AboutPanel,
   paste: PasteArticle,
   'import-report': ImportReport,
+  fates: FatesPanel,
+  changes: ChangesPanel,
 }
 
 /** What is open over the window, one at a time. */

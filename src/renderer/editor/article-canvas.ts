@@ -1,4 +1,5 @@
 import type { ItemChange } from '#core/edit/change'
+import type { TextStep } from '#core/edit/text-change'
 import { span, type Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
 import type { BlockIndex } from './block-index'
@@ -44,6 +45,7 @@ export class ArticleCanvas {
   readonly #overlay: Overlay
   readonly #listening = new AbortController()
   readonly #resized = new ResizeObserver(() => this.#redrawAll())
+  readonly #observed = new WeakSet<HTMLElement>()
   readonly #stale = new Set<OverlayPart>()
   readonly scroller: HTMLElement
   #areBlocksStale = false
@@ -62,8 +64,7 @@ export class ArticleCanvas {
     const scrolled = this.scroller === document.documentElement ? document : this.scroller
     scrolled.addEventListener('scroll', () => this.#scrolled(), { passive: true, signal })
     document.fonts.addEventListener('loadingdone', () => this.#fontsLoaded(), { signal })
-    for (const element of [this.scroller, canvas.root, ...canvas.index.sections])
-      this.#resized.observe(element)
+    this.#observe([this.scroller, canvas.root, ...canvas.index.sections])
   }
 
   get layers(): readonly ShownLayer[] {
@@ -80,6 +81,25 @@ export class ArticleCanvas {
     this.#looks = new TypeLooks(types, theme)
     this.#painter.setTypes(types, theme)
     this.#repaintAll()
+  }
+
+  /** After the text made these steps and the index knows; `isRebuilt` says that elements came or went. */
+  textChanged(steps: readonly TextStep[], isRebuilt: boolean): void {
+    this.#painter.mapMarks(steps)
+    if (isRebuilt) this.rebuilt()
+    const [only] = steps
+    if (steps.length === 1 && only !== undefined) this.#dropBlocks(only.block, blocksAfter(only))
+    else for (const block of this.#painter.paintedBlocks()) this.#painter.drop(block)
+    this.#schedule(...allParts)
+  }
+
+  /** After other elements took the place of some. */
+  rebuilt(): void {
+    this.#painter.dropDetached()
+    this.#overlay.clearBlocks()
+    this.#observe(this.#parts.index.sections)
+    this.#areBlocksStale = true
+    this.#schedule(...allParts)
   }
 
   layerChanged(items: readonly ItemChange[]): void {
@@ -130,12 +150,24 @@ export class ArticleCanvas {
     this.#schedule()
   }
 
+  #observe(elements: readonly HTMLElement[]): void {
+    for (const element of elements) {
+      if (this.#observed.has(element)) continue
+      this.#observed.add(element)
+      this.#resized.observe(element)
+    }
+  }
+
   #dropTouched(spans: readonly Span[]): void {
     for (const touched of spans) {
       const { first, last } = this.#parts.index.blocksOf(touched)
-      for (const block of this.#painter.paintedBlocks())
-        if (first <= block && block <= last) this.#painter.drop(block)
+      this.#dropBlocks(first, last - first + 1)
     }
+  }
+
+  #dropBlocks(first: number, count: number): void {
+    for (const block of this.#painter.paintedBlocks())
+      if (first <= block && block < first + count) this.#painter.drop(block)
   }
 
   #repaintAll(): void {
@@ -236,4 +268,9 @@ export class ArticleCanvas {
     const from = scroller.getBoundingClientRect().left + scroller.clientLeft
     return { room: isRight ? from + scroller.clientWidth - right : left - from, isRight, width }
   }
+}
+
+/** How many blocks a step leaves where it was. */
+function blocksAfter(step: TextStep): number {
+  return step.step === 'replace' ? step.after.length : step.first.blocks + step.second.blocks
 }

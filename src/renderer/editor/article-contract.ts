@@ -1,4 +1,5 @@
 import type { ItemChange } from '#core/edit/change'
+import type { TextStep } from '#core/edit/text-change'
 import type { AnnotationId } from '#core/model/ids'
 import type { Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
@@ -16,10 +17,21 @@ export interface ArticlePoint {
   readonly index: number
 }
 
+/** An edit made in the view. A run of typing (or deleting) goes on for several edits. */
+export interface ArticleEdit {
+  readonly steps: readonly TextStep[]
+  readonly run: 'typing' | 'deleting' | 'other'
+  readonly selection: { readonly before: TextSelection; readonly after: TextSelection }
+  /** What came in was ill-formed and had to be changed. */
+  readonly wasCleaned: boolean
+}
+
 export interface ArticleListeners {
   readonly onSelection: (selection: TextSelection | null) => void
   readonly onPoint: (point: ArticlePoint) => void
   readonly onHover: (ids: readonly AnnotationId[]) => void
+  /** Someone edits: the text is to make these steps before this returns. */
+  readonly onEdit: (edit: ArticleEdit) => void
   /** Called before the view's own keys; true means the key is dealt with. */
   readonly onKey: (event: KeyboardEvent) => boolean
 }
@@ -38,6 +50,10 @@ export interface ArticleView {
   readonly setLayers: (layers: readonly ShownLayer[]) => void
   /** After a store changed: repaints the blocks these items touch. */
   readonly layerChanged: (items: readonly ItemChange[]) => void
+  /** Whether the text can be edited. Otherwise it has a caret and is still. */
+  readonly setEditing: (isOn: boolean) => void
+  /** After the text has made these steps, whoever wanted them, and before `layerChanged`. */
+  readonly textChanged: (steps: readonly TextStep[]) => void
   readonly setTypes: (types: readonly AnnotationType[], theme: Theme) => void
   /** `related` maps the annotations that play a part in the selected one to the name of their role. */
   readonly setSelected: (id: AnnotationId | null, related: ReadonlyMap<AnnotationId, string>) => void

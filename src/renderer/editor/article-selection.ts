@@ -8,6 +8,8 @@ export interface SelectionParts {
   readonly root: HTMLElement
   readonly index: BlockIndex
   readonly text: ReadText
+  /** In editable text a drag selects exactly, and selected text can be dragged. */
+  readonly isEditable: () => boolean
   /** The selection is another one now; not called while the mouse is still down. */
   readonly onChange: () => void
   /** The caret moved or the focus came or went. */
@@ -39,7 +41,9 @@ export class ArticleSelection {
     parts.root.addEventListener('pointerdown', (event) => this.#press(event), { signal })
     for (const end of ['pointerup', 'pointercancel'] as const)
       document.addEventListener(end, (event) => this.#release(event), { signal })
-    parts.root.addEventListener('dragstart', (event) => event.preventDefault(), { signal })
+    parts.root.addEventListener('dragstart', (event) => parts.isEditable() || event.preventDefault(), {
+      signal,
+    })
     parts.root.addEventListener('focus', () => this.#focused(), { signal })
     parts.root.addEventListener('blur', () => parts.onCaret(), { signal })
     parts.root.addEventListener('copy', (event) => this.#copy(event), { signal })
@@ -47,6 +51,10 @@ export class ArticleSelection {
 
   get current(): TextSelection | null {
     return this.#current
+  }
+
+  get isDragging(): boolean {
+    return this.#isDragging
   }
 
   get hasFocus(): boolean {
@@ -58,6 +66,11 @@ export class ArticleSelection {
     this.#current = this.#whole(selection)
     if (this.hasFocus) this.#write()
     this.#tell()
+  }
+
+  /** Selects in the page what is selected, after its elements became others. */
+  restore(): void {
+    if (this.hasFocus) this.#write()
   }
 
   dispose(): void {
@@ -108,7 +121,7 @@ export class ArticleSelection {
     this.#isDragging = true
     this.#dragFrom = this.#current
     // Selected text cannot be dragged away; a press in it starts a new selection.
-    if (!event.shiftKey) document.getSelection()?.removeAllRanges()
+    if (!event.shiftKey && !this.#parts.isEditable()) document.getSelection()?.removeAllRanges()
   }
 
   #release(event: PointerEvent): void {
@@ -124,7 +137,7 @@ export class ArticleSelection {
 
   /** Whole words, but for a triple click (a paragraph) and with Alt. */
   #snapped(chosen: TextSelection, { altKey }: PointerEvent): TextSelection {
-    if (altKey) return chosen
+    if (altKey || this.#parts.isEditable()) return chosen
     const exact = selectedSpan(chosen)
     const { text, start } = blocksAround(this.#parts.text, exact)
     const inside = span(exact.start - start, exact.end - start)

@@ -1,19 +1,22 @@
 import { isCaret, selectedSpan } from '#core/model/text-selection'
 import { ArticleCanvas } from './article-canvas'
 import type { ArticleOptions, ArticleView } from './article-contract'
+import { ArticleEditing } from './article-editing'
 import { ArticleMouse } from './article-mouse'
 import { ArticleSelection } from './article-selection'
 import { ArticleText } from './article-text'
 import { BlockIndex } from './block-index'
 import { pressCaretKey, type CaretMoves } from './caret-keys'
 import { reveal } from './reveal'
-import { keepTextStill } from './still-text'
 import styles from './article.module.css'
 
 /** Pixels two pages share: about two lines. */
 const pageOverlap = 66
 
-type Drawn = Omit<ArticleView, 'setTitle' | 'select' | 'selection' | 'focus' | 'dispose'>
+type Drawn = Omit<
+  ArticleView,
+  'setTitle' | 'setEditing' | 'textChanged' | 'select' | 'selection' | 'focus' | 'dispose'
+>
 
 function drawnBy(canvas: ArticleCanvas, index: BlockIndex): Drawn {
   return {
@@ -32,11 +35,11 @@ function drawnBy(canvas: ArticleCanvas, index: BlockIndex): Drawn {
   }
 }
 
-/** A caret is shown while the article has the focus, a selection also when it has not. */
-function showSelection(canvas: ArticleCanvas, selection: ArticleSelection): void {
+/** A caret is shown while the article has the focus, a selection also when it has not. Editable text has its own. */
+function showSelection(canvas: ArticleCanvas, selection: ArticleSelection, isEditable: boolean): void {
   const { current, hasFocus } = selection
   const caret = current !== null && hasFocus && isCaret(current) ? current.focus : null
-  canvas.show({ caret }, 'caret')
+  canvas.show({ caret: isEditable ? null : caret }, 'caret')
   canvas.setKeptSelection(current === null || hasFocus || isCaret(current) ? [] : [selectedSpan(current)])
 }
 
@@ -84,51 +87,75 @@ function createRoot({ language, title }: ArticleOptions): HTMLElement {
 
 let views = 0
 
-/** Shows an article inside `host`, which scrolls within its nearest scrolling ancestor. */
-export function createArticleView(host: HTMLElement, options: ArticleOptions): ArticleView {
-  const root = createRoot(options)
-  const prefix = `article-${++views}`
-  root.dataset['article'] = prefix
-  // The overlay is placed by the host.
-  host.classList.add(styles['host'] ?? '')
-  host.append(root)
-  const { text } = options
+interface Parts {
+  readonly shown: ArticleText
+  readonly index: BlockIndex
+  readonly canvas: ArticleCanvas
+  readonly selection: ArticleSelection
+  readonly editing: ArticleEditing
+  readonly mouse: ArticleMouse
+}
+
+function partsOf(host: HTMLElement, root: HTMLElement, options: ArticleOptions): Parts {
+  const { text, onEdit, onPoint, onSelection, onHover } = options
   const shown = new ArticleText(text)
   shown.mount(root)
-  keepTextStill(root)
   const index = new BlockIndex(root, text)
-  const canvas = new ArticleCanvas({ host, root, index, prefix })
+  const canvas = new ArticleCanvas({ host, root, index, prefix: root.dataset['article'] ?? '' })
   const selection: ArticleSelection = new ArticleSelection({
     root,
     index,
     text,
-    onChange: () => options.onSelection(selection.current),
-    onCaret: () => showSelection(canvas, selection),
+    isEditable: () => editing.isOn,
+    onChange: () => onSelection(selection.current),
+    onCaret: () => showSelection(canvas, selection, editing.isOn),
+  })
+  const show = (offset: number): void =>
+    reveal(index, canvas.scroller, { start: offset, end: offset }, 'nearest')
+  const common = { root, index, canvas, selection }
+  const editing: ArticleEditing = new ArticleEditing({
+    ...common,
+    text,
+    article: shown,
+    onEdit,
+    reveal: show,
   })
   const mouse = new ArticleMouse({
     root,
     index,
     layers: () => canvas.layers,
     hasSelection: () => selection.current !== null && !isCaret(selection.current),
-    onPoint: options.onPoint,
+    onPoint,
     onHover: (ids) => {
       canvas.show({ hovered: ids }, 'hover', 'selected')
-      options.onHover(ids)
+      onHover(ids)
     },
   })
-  const moves = caretMoves({ canvas, selection, index, end: () => text.length })
+  return { shown, index, canvas, selection, editing, mouse }
+}
+
+/** Shows an article inside `host`, which scrolls within its nearest scrolling ancestor. */
+export function createArticleView(host: HTMLElement, options: ArticleOptions): ArticleView {
+  const root = createRoot(options)
+  root.dataset['article'] = `article-${++views}`
+  // The overlay is placed by the host.
+  host.classList.add(styles['host'] ?? '')
+  host.append(root)
+  const { shown, index, canvas, selection, editing, mouse } = partsOf(host, root, options)
+  const moves = caretMoves({ canvas, selection, index, end: () => options.text.length })
   root.addEventListener('keydown', (event) => {
     if (options.onKey(event) || pressCaretKey(moves, event)) event.preventDefault()
   })
-  const drawn = drawnBy(canvas, index)
   return {
-    ...drawn,
+    ...drawnBy(canvas, index),
     setTitle: (title) => root.setAttribute('aria-label', title),
+    setEditing: (isOn) => editing.set(isOn),
+    textChanged: (steps) => editing.textChanged(steps),
     select: (wanted) => selection.set(wanted),
     selection: () => selection.current,
     focus: () => root.focus({ preventScroll: true }),
     dispose: () => {
-      for (const part of [mouse, selection, canvas]) part.dispose()
+      for (const part of [mouse, editing, selection, canvas]) part.dispose()
       shown.unmount()
       root.remove()
     },

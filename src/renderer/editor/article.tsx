@@ -17,6 +17,7 @@ export interface ArticleProps extends ArticleListeners {
   readonly theme: Theme
   readonly layers: readonly ShownLayer[]
   readonly labels: 'on-demand' | 'always'
+  readonly isEditing: boolean
   readonly selected: AnnotationId | null
   readonly related: ReadonlyMap<AnnotationId, string>
   readonly pending: readonly Span[]
@@ -37,6 +38,7 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
   const onPoint = useEffectEvent(props.onPoint)
   const onHover = useEffectEvent(props.onHover)
   const onKey = useEffectEvent(props.onKey)
+  const onEdit = useEffectEvent(props.onEdit)
   const firstTitle = useEffectEvent(() => props.title)
   const { ref, text, language } = props
   useEffect(() => {
@@ -46,6 +48,7 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
       onPoint: (point) => onPoint(point),
       onHover: (ids) => onHover(ids),
       onKey: (event) => onKey(event),
+      onEdit: (edit) => onEdit(edit),
     }
     const made = createArticleView(host.current, {
       text,
@@ -71,12 +74,13 @@ function markPaint(): () => void {
 
 /** The article in React. What changes often (a layer's items, the selection) goes through the view in `ref`. */
 export function Article(props: ArticleProps): React.JSX.Element {
-  const { title, types, theme, layers, labels, selected, related, pending, search } = props
+  const { title, types, theme, layers, labels, selected, related, pending, search, isEditing } = props
   const { host, view } = useArticleView(props)
   useEffect(() => view?.setTitle(title), [view, title])
   useEffect(() => view?.setTypes(types, theme), [view, types, theme])
   useEffect(() => view?.setLayers(layers), [view, layers])
   useEffect(() => view?.setLabels(labels), [view, labels])
+  useEffect(() => view?.setEditing(isEditing), [view, isEditing])
   useEffect(() => view?.setSelected(selected, related), [view, selected, related])
   useEffect(() => view?.setPending(pending), [view, pending])
   useEffect(() => view?.setSearch(search.spans, search.current), [view, search])

@@ -59,6 +59,11 @@ export class BlockIndex {
     return element
   }
 
+  /** The number of a block that is in the page. */
+  numberOf(element: HTMLElement): number {
+    return this.#blockAround(element) ?? 0
+  }
+
   spanOf(block: number): Span {
     const line = this.#text.lines[block]
     if (line === undefined) throw new RangeError(`No block ${block}`)
@@ -163,7 +168,7 @@ export class BlockIndex {
   }
 
   #blockAround(node: Node): number | undefined {
-    let child: Node = node
+    let child = node
     for (let at: Node | null = node; at !== null && at !== this.#root; at = at.parentNode) {
       const section = this.#numbers.get(at)
       if (section !== undefined)

@@ -79,6 +79,11 @@ export class Overlay {
     this.#over.show(`block-${block}`, [])
   }
 
+  /** Before all blocks are drawn anew, perhaps with other numbers. */
+  clearBlocks(): void {
+    for (const block of [...this.#chips.keys()]) this.clearBlock(block)
+  }
+
   /** Whether labels were left out because there were too many. */
   get isFull(): boolean {
     return this.#chipCount() >= mostChips

@@ -1,3 +1,4 @@
+import { mapThrough, type TextStep } from '#core/edit/text-change'
 import type { TypeId } from '#core/model/ids'
 import { overlaps, type Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
@@ -15,6 +16,7 @@ import { planPaint, type PaintedFragment } from './paint-plan'
 import type { Theme } from './type-colours'
 
 interface PaintedBlock {
+  /** Their offsets count from the block's start, so that edits before it leave them true. */
   readonly fragments: readonly PaintedFragment[]
   readonly ranges: readonly (readonly [Highlight, StaticRange])[]
 }
@@ -25,7 +27,7 @@ export class Painter {
   readonly #prefix: string
   readonly #sheet = new CSSStyleSheet()
   readonly #highlights = new Map<string, Highlight>()
-  readonly #painted = new Map<number, PaintedBlock>()
+  readonly #painted = new Map<HTMLElement, PaintedBlock>()
   readonly #marks = new Map<MarkName, readonly Span[]>()
   #layers: readonly ShownLayer[] = []
   #slots: ReadonlyMap<TypeId, number> = new Map()
@@ -55,15 +57,17 @@ export class Painter {
   }
 
   paintedBlocks(): readonly number[] {
-    return [...this.#painted.keys()]
+    return [...this.#painted.keys()].map((element) => this.#index.numberOf(element))
   }
 
   isPainted(block: number): boolean {
-    return this.#painted.has(block)
+    return this.#painted.has(this.#index.elementOf(block))
   }
 
   fragmentsOf(block: number): readonly PaintedFragment[] {
-    return this.#painted.get(block)?.fragments ?? []
+    const { start } = this.#index.spanOf(block)
+    const fragments = this.#painted.get(this.#index.elementOf(block))?.fragments ?? []
+    return fragments.map((one) => movedBy(one, start))
   }
 
   paint(block: number): void {
@@ -72,12 +76,31 @@ export class Painter {
     const fragments = planPaint(this.#layers, place)
     const ranges = [...this.#fragmentRanges(fragments), ...this.#markRanges(place)]
     for (const [highlight, range] of ranges) highlight.add(range)
-    this.#painted.set(block, { fragments, ranges })
+    const local = fragments.map((one) => movedBy(one, -place.start))
+    this.#painted.set(this.#index.elementOf(block), { fragments: local, ranges })
   }
 
   drop(block: number): void {
-    for (const [highlight, range] of this.#painted.get(block)?.ranges ?? []) highlight.delete(range)
-    this.#painted.delete(block)
+    this.#drop(this.#index.elementOf(block))
+  }
+
+  /** Drops what was painted on blocks that are no longer in the page. */
+  dropDetached(): void {
+    for (const element of [...this.#painted.keys()]) if (!element.isConnected) this.#drop(element)
+  }
+
+  /** Marks move with the text they are on. */
+  mapMarks(steps: readonly TextStep[]): void {
+    for (const [name, spans] of this.#marks)
+      this.#marks.set(
+        name,
+        spans.flatMap((one) => mapThrough(one, steps) ?? []),
+      )
+  }
+
+  #drop(element: HTMLElement): void {
+    for (const [highlight, range] of this.#painted.get(element)?.ranges ?? []) highlight.delete(range)
+    this.#painted.delete(element)
   }
 
   dispose(): void {
@@ -117,4 +140,8 @@ export class Painter {
     CSS.highlights.set(name, highlight)
     return highlight
   }
+}
+
+function movedBy(fragment: PaintedFragment, by: number): PaintedFragment {
+  return { ...fragment, start: fragment.start + by, end: fragment.end + by }
 }

@@ -1,8 +1,8 @@
 /**
  * Gives an element a caret without making its text editable: input goes to an EditContext, which is emptied
- * again, so that typing, pasting, dragging and input methods change nothing.
+ * again, so that typing, pasting, dragging and input methods change nothing. Gives what ends it.
  */
-export function keepTextStill(root: HTMLElement): void {
+export function keepTextStill(root: HTMLElement): () => void {
   const context = new EditContext()
   let isComposing = false
   const empty = (): void => {
@@ -20,4 +20,7 @@ export function keepTextStill(root: HTMLElement): void {
     queueMicrotask(empty)
   })
   root.editContext = context
+  return () => {
+    root.editContext = null
+  }
 }

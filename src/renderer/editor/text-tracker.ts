@@ -21,6 +21,8 @@ export interface TrackerParts {
   readonly text: ReadText
   /** A change the editor made; it is to be applied to the text before this returns. */
   readonly onStep: (step: ReplaceStep) => void
+  /** The editor was made to show other elements than those it made by itself. */
+  readonly onAdopted?: () => void
   /** Only to show that it is needed: without the caret an ambiguous change is found at a wrong place. */
   readonly ignoresCaret?: boolean
 }
@@ -43,12 +45,16 @@ export class TextTracker {
     this.#stop()
   }
 
-  /** After the text has made these steps, whoever wanted them: the editor shows them. */
-  textChanged(steps: readonly TextStep[]): void {
+  /**
+   * After the text has made these steps: the editor shows them. Says whether they were its own doing, in a block or
+   * among blocks.
+   */
+  textChanged(steps: readonly TextStep[]): 'block' | 'tree' | undefined {
     const { article, text } = this.#parts
     if (this.#telling === undefined) article.follow(steps)
     else if (this.#telling === 'block')
       for (const { block } of steps) article.table.replaceLines(block, text.lines.slice(block, block + 1))
+    return this.#telling
   }
 
   /** While an input method composes, its text is not yet anybody's: all of it is one step at the end. */
@@ -107,6 +113,7 @@ export class TextTracker {
     })
     if (found !== undefined) this.#tell('tree', text.replacing(found.at, found.inserted))
     article.adopt()
+    this.#parts.onAdopted?.()
   }
 
   #tell(what: 'block' | 'tree', step: ReplaceStep): void {

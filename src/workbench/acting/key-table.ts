@@ -55,6 +55,16 @@ export const keyTable: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'While the text is edited',
+    rows: [
+      { press: 'Ctrl+B while editing', does: 'Bold' },
+      { press: 'Ctrl+I while editing', does: 'Italic' },
+      { press: 'Alt+Up while editing', does: 'Move the paragraph up' },
+      { press: 'Alt+Down while editing', does: 'Move the paragraph down' },
+      { press: 'Escape while editing', does: 'Back to annotating' },
+    ],
+  },
+  {
     title: 'In a review, on a difference',
     rows: [
       { press: '1', does: 'Keep mine' },
@@ -71,6 +81,7 @@ export const keyTable: readonly KeyGroup[] = [
       { press: 'Alt+Down', does: 'Next article', act: 'next-article' },
       { press: 'Alt+Up', does: 'Previous article', act: 'previous-article' },
       { press: 'Ctrl+F', does: 'Find in the article', act: 'find' },
+      { press: 'Ctrl+E', does: 'Edit the text; again: back to annotating', act: 'edit' },
       { press: 'Ctrl+O', does: 'Import articles or annotation files', act: 'import' },
       { press: 'Ctrl+Shift+E', does: 'Export', act: 'export' },
       { press: 'Ctrl+Shift+R', does: 'Review a colleague’s file', act: 'review' },

@@ -32,6 +32,7 @@ const PLAIN: Readonly<Record<string, SimpleAction>> = {
 
 const CONTROL: Readonly<Record<string, Action['do']>> = {
   f: 'find',
+  e: 'edit',
   o: 'import',
   s: 'saved',
   z: 'undo',

@@ -24,6 +24,7 @@ import {
   nextPanel,
   shrink,
 } from './moving-acts'
+import { toggleEditing } from './editing-acts'
 import { setTheme, showFind, takeBack, tellSaved, toggle, toggleKeys, zoom } from './window-acts'
 
 type Act = (workspace: Workspace) => void | Promise<void>
@@ -57,6 +58,7 @@ const acts: Readonly<Record<Plain, Act>> = {
   keys: toggleKeys,
   about: open('about'),
   export: open('export'),
+  edit: toggleEditing,
   import: (workspace) => pickArticles(workspace),
   review: (workspace) => pickReview(workspace),
   'open-project': (workspace) => pickProject(workspace),

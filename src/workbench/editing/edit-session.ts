@@ -1,9 +1,11 @@
-import type { Fate } from '#core/edit/text-edit'
 import type { TextStep } from '#core/edit/text-change'
 import type { UndoGroupId } from '#core/model/ids'
 import type { TextSelection } from '#core/model/text-selection'
 import type { Desk } from '../annotating/own-layer'
-import { editOf, latest } from './edit-text'
+import type { DocumentSession } from '../document-session'
+import { editOf } from './edit-text'
+import { latest, tellFates, type ToldFate } from './fates'
+import { reviseText } from './revise-text'
 
 /** Milliseconds without a key after which typing is a new step. */
 const PAUSE = 1000
@@ -25,7 +27,7 @@ interface RunState {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly caret: TextSelection
-  readonly fates: readonly Fate[]
+  readonly fates: readonly ToldFate[]
 }
 
 const labels = { typing: 'Type', deleting: 'Delete text', other: 'Edit the text' } as const
@@ -40,19 +42,32 @@ export class EditSession {
   }
 
   /** Commits an edit; says what it and the run it belongs to did to annotations. */
-  edit(wish: EditWish): readonly Fate[] {
+  edit(wish: EditWish): readonly ToldFate[] {
     const { project, document } = this.#desk
     const { changes, fates } = editOf(document, wish.steps)
     const running = this.#continued(wish)
-    const group = project.commit({
-      label: wish.label ?? labels[wish.run],
-      scope: document.id,
-      changes,
-      ...(running === undefined ? {} : { undoGroup: running.group }),
+    let group: UndoGroupId | undefined
+    const told = tellFates(document, fates, () => {
+      group = project.commit({
+        label: wish.label ?? labels[wish.run],
+        scope: document.id,
+        changes,
+        ...(running === undefined ? {} : { undoGroup: running.group }),
+      })
     })
-    const all = latest([...(running?.fates ?? []), ...fates])
-    this.#run = { kind: wish.run, group, at: this.#now(), caret: wish.selection.after, fates: all }
-    return fates.length === 0 ? [] : all
+    const all = latest([...(running?.fates ?? []), ...told])
+    if (group !== undefined)
+      this.#run = { kind: wish.run, group, at: this.#now(), caret: wish.selection.after, fates: all }
+    return told.length === 0 ? [] : all
+  }
+
+  get document(): DocumentSession {
+    return this.#desk.document
+  }
+
+  /** Notes all that was edited as a revision. */
+  end(): Promise<void> {
+    return reviseText(this.#desk, this.#run?.group)
   }
 
   /** The run this edit goes on with: no pause, no jump of the caret, and nothing done in between. */

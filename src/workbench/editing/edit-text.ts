@@ -1,8 +1,9 @@
 import type { Change } from '#core/edit/change'
 import { LayerStore } from '#core/edit/layer-store'
-import { textEdit, type Fate, type TextEdit } from '#core/edit/text-edit'
+import { textEdit, type TextEdit } from '#core/edit/text-edit'
 import type { TextStep } from '#core/edit/text-change'
 import type { DocumentSession } from '../document-session'
+import { latest } from './fates'
 
 /** The changes that make these steps one after the other under the document's annotations, of all annotators. */
 export function editOf(document: DocumentSession, steps: readonly TextStep[]): TextEdit {
@@ -24,11 +25,4 @@ export function editOf(document: DocumentSession, steps: readonly TextStep[]): T
 function applyTo(layers: readonly LayerStore[], change: Change): void {
   if (change.kind === 'text') for (const step of change.steps) for (const layer of layers) layer.map(step)
   if (change.kind === 'layer') layers.find(({ header }) => header.id === change.layer)?.apply(change.items)
-}
-
-/** One fate for each annotation: emptied outweighs all, otherwise what came last. */
-export function latest(fates: readonly Fate[]): readonly Fate[] {
-  const found = new Map<string, Fate>()
-  for (const fate of fates) if (found.get(fate.id)?.fate !== 'emptied') found.set(fate.id, fate)
-  return [...found.values()]
 }

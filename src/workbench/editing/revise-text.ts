@@ -1,5 +1,6 @@
 import type { Change } from '#core/edit/change'
 import { lineChanges } from '#core/edit/line-changes'
+import type { UndoGroupId } from '#core/model/ids'
 import type { Desk } from '../annotating/own-layer'
 import { textHashOf } from '../surroundings'
 import { textBefore } from './text-history'
@@ -8,7 +9,7 @@ import { textBefore } from './text-history'
  * Notes what was edited since the last revision as a new one, signed and dated; nothing when it comes to nothing.
  * It is one undo step with the last edit, so that undoing goes on with the text.
  */
-export async function reviseText(desk: Desk): Promise<void> {
+export async function reviseText(desk: Desk, lastEdit: UndoGroupId | undefined): Promise<void> {
   const { project, document } = desk
   const before = await textBefore(desk, 'revision')
   const changes = lineChanges(before, document.text)
@@ -17,9 +18,10 @@ export async function reviseText(desk: Desk): Promise<void> {
   const { revision, revisions } = document.details
   const n = revision + 1
   const made = { n, at: project.surroundings.now(), by: project.me.id, parentHash, changes }
-  const group = project.history.state.get().undo
+  // Only when nothing else was done since, are they one step.
+  const isLast = lastEdit !== undefined && project.history.state.get().undo === lastEdit
   project.commit({
-    label: 'Edit the text',
+    label: `Revision ${n} of the text`,
     scope: document.id,
     changes: [
       {
@@ -30,7 +32,7 @@ export async function reviseText(desk: Desk): Promise<void> {
       },
       ...anchored(desk, n),
     ],
-    ...(group === undefined ? {} : { undoGroup: group }),
+    ...(isLast ? { undoGroup: lastEdit } : {}),
   })
 }
 

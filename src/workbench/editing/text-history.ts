@@ -1,6 +1,7 @@
 import type { Change, RevisionChange } from '#core/edit/change'
 import type { DocumentText } from '#core/edit/document-text'
 import { invertStep } from '#core/edit/text-change'
+import { lineChanges, type LineChange } from '#core/edit/line-changes'
 import type { Desk } from '../annotating/own-layer'
 
 /**
@@ -40,4 +41,9 @@ function isMaking({ before, after }: RevisionChange, revision: number): boolean 
 function isAbout(change: Change, id: string): boolean {
   if (change.kind === 'document') return change.after?.id === id
   return 'document' in change && change.document === id
+}
+
+/** What was changed in the text since it was imported. */
+export async function textChanges(desk: Desk): Promise<readonly LineChange[]> {
+  return lineChanges(await textBefore(desk, 'import'), desk.document.text)
 }

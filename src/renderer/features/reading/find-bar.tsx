@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { useValue } from '../../ui/use-value'
 import { findFor, startFind, stepFind, stopFind } from './finding'
+import { ReplaceRow } from './replace-row'
 import styles from './find-bar.module.css'
 
 export interface FindBarProps {
@@ -19,7 +20,8 @@ export interface FindBarProps {
 /** Finds words in the article. Enter goes on, Escape goes back to the text with the match selected. */
 export function FindBar({ workspace, request, document }: FindBarProps): React.JSX.Element {
   const { view } = workspace
-  const { query, found, current } = useValue(view.find)
+  const { query } = useValue(view.find)
+  const editing = useValue(view.editing)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     startFind(view, document)
@@ -34,18 +36,31 @@ export function FindBar({ workspace, request, document }: FindBarProps): React.J
     event.preventDefault()
     event.stopPropagation()
   }
-  const isEmpty = found.length === 0
   return (
     <search className={styles['bar']} aria-label="Find in the article" onKeyDown={press}>
-      <TextField
-        ref={field}
-        label="Find in the article"
-        labelHidden
-        placeholder="Find in the article"
-        className={styles['field']}
-        value={query}
-        onChange={(next) => findFor(view, document, next)}
-      />
+      <div className={styles['row']}>
+        <TextField
+          ref={field}
+          label="Find in the article"
+          labelHidden
+          placeholder="Find in the article"
+          className={styles['field']}
+          value={query}
+          onChange={(next) => findFor(view, document, next)}
+        />
+        <Matches view={view} />
+      </div>
+      {editing !== null && <ReplaceRow workspace={workspace} document={document} />}
+    </search>
+  )
+}
+
+/** How many matches there are, and the buttons to go through them. */
+function Matches({ view }: Pick<Workspace, 'view'>): React.JSX.Element {
+  const { query, found, current } = useValue(view.find)
+  const isEmpty = found.length === 0
+  return (
+    <>
       <span className={styles['count']} aria-live="polite">
         {query.trim() === '' ? '' : isEmpty ? 'not found' : `${current + 1} of ${found.length}`}
       </span>
@@ -64,6 +79,6 @@ export function FindBar({ workspace, request, document }: FindBarProps): React.J
         onClick={() => stepFind(view, 1)}
       />
       <Button size="small" aria-label="Close find" icon={<X aria-hidden />} onClick={() => stopFind(view)} />
-    </search>
+    </>
   )
 }

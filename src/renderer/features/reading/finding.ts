@@ -1,7 +1,7 @@
 import { selectedSpan } from '#core/model/text-selection'
 import { findAll } from '#core/text/occurrences'
 import type { DocumentSession } from '#workbench/document-session'
-import type { View } from '#workbench/view'
+import { nothingFound, type View } from '#workbench/view'
 
 /** Longer selections are no words to look for. */
 const LONGEST = 80
@@ -27,7 +27,7 @@ function search(view: View, text: string, query: string): void {
   const selection = view.selection.get()
   const from = selection === null ? 0 : selectedSpan(selection).start
   const after = found.findIndex((match) => match.start >= from)
-  view.find.set({ query, found, current: Math.max(0, after) })
+  view.find.update((find) => ({ ...find, query, found, current: Math.max(0, after) }))
 }
 
 /** To the next or the previous match, round the ends. */
@@ -48,7 +48,7 @@ function showMatch(view: View): void {
 export function stopFind(view: View): void {
   const { found, current } = view.find.get()
   const match = found[current]
-  view.find.set({ query: '', found: [], current: 0 })
+  view.find.set(nothingFound)
   view.panel.set({ kind: 'none' })
   if (match !== undefined) view.selection.set({ anchor: match.start, focus: match.end })
   view.focus.set({ place: 'article' })

@@ -8,6 +8,7 @@ import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import { ArticleHead } from './article-head'
 import { ColleagueNote } from './colleague-note'
+import { EditingBar } from './editing-bar'
 import { relatedTo } from './related'
 import { useShownLayers } from './use-shown-layers'
 import { useArticleWiring } from './use-article-wiring'
@@ -35,9 +36,11 @@ export function OpenArticle({ workspace, desk, articleView }: OpenArticleProps):
   )
   const listeners = useArticleWiring({ workspace, desk, articleView, layers })
   const { title, language } = desk.document.details
+  const isEditing = useValue(view.editing)?.document === desk.document
   return (
     <div className={styles['scroller']} data-reading>
       <div className={styles['column']}>
+        {isEditing && <EditingBar workspace={workspace} document={desk.document} />}
         <ArticleHead workspace={workspace} desk={desk} />
         <ColleagueNote workspace={workspace} desk={desk} />
         <div data-place="article">
@@ -50,6 +53,7 @@ export function OpenArticle({ workspace, desk, articleView }: OpenArticleProps):
             theme={useTheme()}
             layers={layers}
             labels={labels}
+            isEditing={isEditing}
             selected={selected}
             related={related}
             pending={useValue(view.pending)}

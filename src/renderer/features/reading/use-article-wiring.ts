@@ -2,12 +2,14 @@ import { useEffect, type RefObject } from 'react'
 import type { AnnotationId } from '#core/model/ids'
 import { hull } from '#core/model/span'
 import { isCaret, type TextSelection } from '#core/model/text-selection'
+import { editText } from '#workbench/acting/editing-acts'
 import type { Desk } from '#workbench/annotating/own-layer'
 import type { View } from '#workbench/view'
 import type { Workspace } from '#workbench/workspace'
 import type { ArticleListeners, ArticleView } from '../../editor/article-contract'
 import type { ShownLayer } from '../../editor/layer-reader'
 import { useValue } from '../../ui/use-value'
+import { pressEditingKey } from './editing-keys'
 
 export interface ArticleWiring {
   readonly workspace: Workspace
@@ -30,7 +32,8 @@ export function useArticleWiring(wiring: ArticleWiring): ArticleListeners {
     },
     onPoint: ({ annotations, index }) => view.selected.set(annotations[index] ?? null),
     onHover: (ids) => view.hovered.set(ids),
-    onKey: () => false,
+    onKey: (event) => pressEditingKey(workspace, event),
+    onEdit: (edit) => editText(workspace, edit),
   }
 }
 
@@ -51,6 +54,8 @@ function useRepainting({ document }: Desk, articleView: ArticleWiring['articleVi
   useEffect(
     () =>
       document.subscribe((changes) => {
+        const steps = changes.flatMap((change) => (change.kind === 'text' ? change.steps : []))
+        if (steps.length > 0) articleView.current?.textChanged(steps)
         for (const change of changes)
           if (change.kind === 'layer') articleView.current?.layerChanged(change.items)
       }),

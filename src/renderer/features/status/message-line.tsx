@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { perform } from '#workbench/acting/perform'
-import type { Message } from '#workbench/view'
+import type { Message, Panel } from '#workbench/view'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { useValue } from '../../ui/use-value'
@@ -18,9 +18,13 @@ export function MessageLine({ workspace }: { readonly workspace: Workspace }): R
     drop()
     void perform(workspace, { do: 'undo' })
   }
+  const show = (panel: Panel): void => {
+    drop()
+    workspace.view.panel.set(panel)
+  }
   return (
     <div className={styles['place']} aria-live="polite">
-      {message !== null && <Toast message={message} onDrop={drop} onUndo={undo} />}
+      {message !== null && <Toast message={message} onDrop={drop} onUndo={undo} onShow={show} />}
     </div>
   )
 }
@@ -29,9 +33,11 @@ interface ToastProps {
   readonly message: Message
   readonly onDrop: () => void
   readonly onUndo: () => void
+  readonly onShow: (panel: Panel) => void
 }
 
-function Toast({ message, onDrop, onUndo }: ToastProps): React.JSX.Element {
+function Toast({ message, onDrop, onUndo, onShow }: ToastProps): React.JSX.Element {
+  const { show } = message
   const hold = useStay(message, onDrop)
   const isProblem = message.tone === 'problem'
   return (
@@ -42,6 +48,11 @@ function Toast({ message, onDrop, onUndo }: ToastProps): React.JSX.Element {
       {...hold}
     >
       <span className={styles['text']}>{message.text}</span>
+      {show !== undefined && (
+        <Button size="small" variant="line" onClick={() => onShow(show)}>
+          Show
+        </Button>
+      )}
       {message.undo === true && (
         <Button size="small" variant="line" aria-label="Undo this" onClick={onUndo}>
           Undo

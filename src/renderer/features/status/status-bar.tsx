@@ -17,11 +17,12 @@ export interface StatusBarProps {
 export function StatusBar({ workspace }: StatusBarProps): React.JSX.Element {
   const session = useValue(workspace.project)
   const review = useValue(workspace.view.review)
+  const editing = useValue(workspace.view.editing)
   const { zoom } = useValue(workspace.settings)
   return (
     <footer className={styles['bar']}>
       {session !== null && <SaveState saver={session.saver} />}
-      <span>{review === null ? 'Annotating' : 'Reviewing'}</span>
+      <span>{editing !== null ? 'Editing' : review === null ? 'Annotating' : 'Reviewing'}</span>
       {session !== null && <OfArticle workspace={workspace} session={session} />}
       <div className={styles['end']}>
         <AnnotatorName workspace={workspace} />

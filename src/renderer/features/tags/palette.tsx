@@ -31,8 +31,15 @@ export function TagPalette({ workspace, rectsOf }: TagPaletteProps): React.JSX.E
   const claimsOnly = useValue(view.claimPrefix)
   const selection = useValue(view.selection)
   const panel = useValue(view.panel)
+  const editing = useValue(view.editing)
   const shown = claimsOnly ? selection : settled
-  if (project === null || shown === null || !(panel.kind === 'none' || panel.kind === 'find')) return null
+  if (
+    project === null ||
+    editing !== null ||
+    shown === null ||
+    !(panel.kind === 'none' || panel.kind === 'find')
+  )
+    return null
   const { start, end } = selectedSpan(shown)
   return (
     <Palette

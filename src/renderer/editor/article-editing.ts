@@ -1,0 +1,239 @@
+import { COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND } from 'lexical'
+import { replaceText } from '#core/edit/block-edits'
+import type { ReplaceStep, TextStep } from '#core/edit/text-change'
+import { isEmptySpan, span, type Span } from '#core/model/span'
+import { selectedSpan, type TextSelection } from '#core/model/text-selection'
+import { cleanText } from '#core/text/clean-text'
+import type { ArticleCanvas } from './article-canvas'
+import type { ArticleEdit } from './article-contract'
+import type { ArticleSelection } from './article-selection'
+import type { ArticleText } from './article-text'
+import type { BlockIndex } from './block-index'
+import { caretAfter } from './caret-after'
+import { isLeftToThePage, replacingOf, type Replacing } from './edit-input'
+import { offsetAt } from './hit-test'
+import type { ReadText } from './read-text'
+import { keepTextStill } from './still-text'
+import { TextTracker } from './text-tracker'
+
+export interface EditingParts {
+  readonly root: HTMLElement
+  readonly text: ReadText
+  readonly article: ArticleText
+  readonly index: BlockIndex
+  readonly canvas: ArticleCanvas
+  readonly selection: ArticleSelection
+  readonly onEdit: (edit: ArticleEdit) => void
+  readonly reveal: (offset: number) => void
+}
+
+const caretAt = (offset: number): TextSelection => ({ anchor: offset, focus: offset })
+
+/** Makes the article editable and still again, and lets it follow changes of the text, whoever makes them. */
+export class ArticleEditing {
+  readonly #parts: EditingParts
+  readonly #tracker: TextTracker
+  readonly #listening = new AbortController()
+  #release: (() => void) | undefined
+  /** What is dragged within the article. */
+  #dragged: Span | undefined
+  #isOwn = false
+
+  constructor(parts: EditingParts) {
+    this.#parts = parts
+    const { root, article, text } = parts
+    this.#release = keepTextStill(root)
+    this.#tracker = new TextTracker({
+      article,
+      text,
+      onStep: (step) => this.#tracked(step),
+      onAdopted: () => this.#rebuilt(),
+    })
+    // Keys are dealt with by the page and by us; the editor's own shortcuts would come in between.
+    article.editor.registerCommand(KEY_DOWN_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL)
+    this.#listen()
+  }
+
+  get isOn(): boolean {
+    return this.#release === undefined
+  }
+
+  set(isOn: boolean): void {
+    if (isOn === this.isOn) return
+    const { root, article, selection } = this.#parts
+    this.#release?.()
+    article.editor.setEditable(isOn)
+    root.contentEditable = isOn ? 'true' : 'inherit'
+    root.setAttribute('aria-readonly', String(!isOn))
+    this.#release = isOn ? undefined : keepTextStill(root)
+    if (isOn) this.#unfoldEnds()
+    else {
+      article.foldAll()
+      this.#rebuilt()
+    }
+    selection.restore()
+  }
+
+  /** After the text has made these steps. */
+  textChanged(steps: readonly TextStep[]): void {
+    const { index, canvas, selection } = this.#parts
+    const who = this.#tracker.textChanged(steps)
+    if (who === 'tree') return
+    if (who === 'block') for (const { block } of steps) index.refreshBlock(block)
+    else index.refresh()
+    canvas.textChanged(steps, who === undefined)
+    if (who !== undefined) return
+    const { current } = selection
+    const after = current === null ? null : caretAfter(current, steps)
+    if (after !== null) selection.set(after)
+    if (this.isOn) this.#unfoldEnds()
+    if (after !== null && !this.#isOwn) this.#parts.reveal(after.focus)
+  }
+
+  dispose(): void {
+    this.#listening.abort()
+    this.#tracker.dispose()
+  }
+
+  #listen(): void {
+    const { root } = this.#parts
+    const first = { capture: true, signal: this.#listening.signal }
+    root.addEventListener('beforeinput', (event) => this.#beforeInput(event), first)
+    root.addEventListener('compositionstart', () => this.#composing(), first)
+    root.addEventListener('pointerdown', (event) => this.#pressed(event), first)
+    root.addEventListener('cut', (event) => this.#cut(event), first)
+    root.addEventListener('paste', (event) => this.#paste(event), first)
+    root.addEventListener('dragstart', (event) => this.#dragStart(event), first)
+    root.addEventListener('dragend', () => (this.#dragged = undefined), first)
+    root.addEventListener('drop', (event) => this.#drop(event), first)
+    // Before the editor hears of it: it does not know folded sections.
+    document.addEventListener('selectionchange', () => this.#selected(), first)
+  }
+
+  #selected(): void {
+    if (!this.isOn || this.#parts.selection.isDragging || this.#parts.article.editor.isComposing()) return
+    this.#parts.selection.refresh()
+    this.#unfoldEnds()
+  }
+
+  /** The sections with the ends of the selection are edited, all others stay folded. */
+  #unfoldEnds(): void {
+    const { text, article, selection } = this.#parts
+    const { current } = selection
+    if (current === null) return
+    const unfolded = [current.anchor, current.focus].filter((offset) => article.unfold(text.lineAt(offset)))
+    if (unfolded.length === 0) return
+    this.#rebuilt()
+    selection.restore()
+  }
+
+  #rebuilt(): void {
+    this.#parts.index.refresh()
+    this.#parts.canvas.rebuilt()
+  }
+
+  /** A press puts the caret into a section; it is unfolded before, so that the caret stays. */
+  #pressed({ clientX, clientY }: PointerEvent): void {
+    if (!this.isOn) return
+    const { index, article, text } = this.#parts
+    const offset = offsetAt(index, clientX, clientY)
+    if (offset !== undefined && article.unfold(text.lineAt(offset))) this.#rebuilt()
+  }
+
+  #beforeInput(event: InputEvent): void {
+    if (!this.isOn) return
+    const { selection, text } = this.#parts
+    selection.refresh()
+    const input = { type: event.inputType, data: dataOf(event), target: this.#targetOf(event) }
+    if (selection.current === null || isLeftToThePage(input, selection.current)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const replacing = replacingOf(text, input, selection.current)
+    if (replacing !== undefined) this.#replace(replacing)
+  }
+
+  #targetOf(event: InputEvent): Span | undefined {
+    const [range] = event.getTargetRanges()
+    if (range === undefined) return undefined
+    const start = this.#parts.index.offsetOf(range.startContainer, range.startOffset)
+    const end = this.#parts.index.offsetOf(range.endContainer, range.endOffset)
+    return start === undefined || end === undefined ? undefined : span(start, end)
+  }
+
+  /** What an input method composes replaces what is selected, which goes before it begins. */
+  #composing(): void {
+    const { current } = this.#parts.selection
+    if (!this.isOn || current === null || isEmptySpan(selectedSpan(current))) return
+    this.#replace({ stretch: selectedSpan(current), inserted: '', run: 'other' })
+  }
+
+  #cut(event: ClipboardEvent): void {
+    const { current } = this.#parts.selection
+    if (!this.isOn || current === null || isEmptySpan(selectedSpan(current))) return
+    event.clipboardData?.setData('text/plain', this.#parts.text.slice(selectedSpan(current)))
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    this.#replace({ stretch: selectedSpan(current), inserted: '', run: 'other' })
+  }
+
+  #paste(event: ClipboardEvent): void {
+    const { current } = this.#parts.selection
+    if (!this.isOn || current === null || event.clipboardData === null) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const inserted = event.clipboardData.getData('text/plain')
+    if (inserted !== '') this.#replace({ stretch: selectedSpan(current), inserted, run: 'other' })
+  }
+
+  #dragStart(event: DragEvent): void {
+    const { current } = this.#parts.selection
+    if (!this.isOn || current === null) return
+    this.#dragged = selectedSpan(current)
+    event.dataTransfer?.setData('text/plain', this.#parts.text.slice(this.#dragged))
+  }
+
+  /** Dragged text is moved within the article, and copied from elsewhere; files are for the window. */
+  #drop(event: DragEvent): void {
+    const { dataTransfer, clientX, clientY } = event
+    const moved = this.#dragged
+    this.#dragged = undefined
+    const at = offsetAt(this.#parts.index, clientX, clientY)
+    if (!this.isOn || at === undefined || dataTransfer === null || dataTransfer.files.length > 0) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const inserted = dataTransfer.getData('text/plain')
+    if (moved === undefined) this.#replace({ stretch: span(at, at), inserted, run: 'other' })
+    else if (at <= moved.start || at >= moved.end) this.#move(moved, at, inserted)
+  }
+
+  #move(moved: Span, at: number, words: string): void {
+    this.#replace({ stretch: moved, inserted: '', run: 'other' })
+    const place = at >= moved.end ? at - (moved.end - moved.start) : at
+    this.#replace({ stretch: span(place, place), inserted: words, run: 'other' })
+  }
+
+  #replace({ stretch, inserted, run }: Replacing): void {
+    const { text, selection, onEdit } = this.#parts
+    const clean = cleanText(inserted)
+    if (isEmptySpan(stretch) && clean.text === '') return
+    const step = replaceText(text, stretch, clean.text)
+    const after = caretAt(step.at + step.inserted.length)
+    const before = selection.current ?? after
+    this.#isOwn = true
+    onEdit({ steps: [step], run, selection: { before, after }, wasCleaned: clean.wasIllFormed })
+    this.#isOwn = false
+    selection.set(after)
+    this.#unfoldEnds()
+    this.#parts.reveal(after.focus)
+  }
+
+  #tracked(step: ReplaceStep): void {
+    const before = caretAt(step.at + step.removed.length)
+    const after = caretAt(step.at + step.inserted.length)
+    this.#parts.onEdit({ steps: [step], run: 'typing', selection: { before, after }, wasCleaned: false })
+  }
+}
+
+function dataOf(event: InputEvent): string {
+  return event.data ?? event.dataTransfer?.getData('text/plain') ?? ''
+}
