@@ -76,7 +76,9 @@ function applyHeader(
  * stays empty until someone makes it.
  */
 export function applyToDocument(document: AnnotatedDocument, changes: readonly Change[]): AnnotatedDocument {
-  const mine = changes.filter((change) => isDocumentChange(change)).filter((change) => change.document === document.id)
+  const mine = changes
+    .filter((change) => isDocumentChange(change))
+    .filter((change) => change.document === document.id)
   const edited = mine.some((change) => change.kind === 'text') ? new DocumentText(document) : undefined
   const state = applyAll(document, mine, edited)
   return edited === undefined ? state : { ...state, ...edited.toParts(), textHash: '' }
@@ -101,7 +103,7 @@ function applyAll(
 }
 
 function leavesLayers({ kind }: OtherChange): boolean {
-  return kind === 'details' || kind === 'decision' || kind === 'comment'
+  return kind !== 'layer-header'
 }
 
 /** Ids of the documents the changes add, remove or alter, each once. */

@@ -31,8 +31,12 @@ test.each(mapped.map((row) => [row.press, row.act] as const))('%s is taken for %
   expect(interpret(pressOf(press), context)?.do).toBe(act)
 })
 
-test('no key is listed twice', () => {
-  expect(new Set(rows.map((row) => row.press)).size).toBe(rows.length)
+test.each(keyTable)('no key is listed twice under “$title”', ({ rows: keys }) => {
+  expect(new Set(keys.map((row) => row.press)).size).toBe(keys.length)
+})
+
+test('no key is taken for two things', () => {
+  expect(new Set(mapped.map((row) => row.press)).size).toBe(mapped.length)
 })
 
 function markdown(): string {

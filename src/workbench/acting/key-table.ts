@@ -57,11 +57,11 @@ export const keyTable: readonly KeyGroup[] = [
   {
     title: 'While the text is edited',
     rows: [
-      { press: 'Ctrl+B while editing', does: 'Bold' },
-      { press: 'Ctrl+I while editing', does: 'Italic' },
-      { press: 'Alt+Up while editing', does: 'Move the paragraph up' },
-      { press: 'Alt+Down while editing', does: 'Move the paragraph down' },
-      { press: 'Escape while editing', does: 'Back to annotating' },
+      { press: 'Ctrl+B', does: 'Bold' },
+      { press: 'Ctrl+I', does: 'Italic' },
+      { press: 'Alt+Up', does: 'Move the paragraph up' },
+      { press: 'Alt+Down', does: 'Move the paragraph down' },
+      { press: 'Escape', does: 'Back to annotating' },
     ],
   },
   {
