@@ -1,4 +1,11 @@
-import { COMMAND_PRIORITY_CRITICAL, KEY_DOWN_COMMAND } from 'lexical'
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_EDITOR,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  KEY_DOWN_COMMAND,
+} from 'lexical'
 import { replaceText } from '#core/edit/block-edits'
 import type { ReplaceStep, TextStep } from '#core/edit/text-change'
 import { isEmptySpan, span, type Span } from '#core/model/span'
@@ -51,6 +58,8 @@ export class ArticleEditing {
     })
     // Keys are dealt with by the page and by us; the editor's own shortcuts would come in between.
     article.editor.registerCommand(KEY_DOWN_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL)
+    // Where the page would not put typed text right (into an empty block), the editor does.
+    article.editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $insertTyped, COMMAND_PRIORITY_EDITOR)
     this.#listen()
   }
 
@@ -232,6 +241,13 @@ export class ArticleEditing {
     const after = caretAt(step.at + step.inserted.length)
     this.#parts.onEdit({ steps: [step], run: 'typing', selection: { before, after }, wasCleaned: false })
   }
+}
+
+function $insertTyped(typed: InputEvent | string): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || typeof typed !== 'string') return false
+  selection.insertText(typed)
+  return true
 }
 
 function dataOf(event: InputEvent): string {
