@@ -41,7 +41,7 @@ export class EditingWindow {
   }
 
   get status(): Locator {
-    return this.page.locator('footer')
+    return this.page.getByRole('contentinfo')
   }
 
   async edit(): Promise<void> {

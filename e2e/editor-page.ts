@@ -1,8 +1,10 @@
 // The page of editor.spec.ts: an article view alone, in the real window and under the real content policy.
 import { DocumentText } from '#core/edit/document-text'
 import { emptyLayer, LayerStore } from '#core/edit/layer-store'
+import type { TextStep } from '#core/edit/text-change'
+import { textEdit } from '#core/edit/text-edit'
 import type { Annotation, AnnotationKind } from '#core/model/annotation'
-import { annotationId, annotatorId, layerId, typeId } from '#core/model/ids'
+import { annotationId, annotatorId, documentId, layerId, typeId } from '#core/model/ids'
 import type { Block } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import type { ArticleView } from '../src/renderer/editor/article-contract'
@@ -61,6 +63,7 @@ const heard: unknown[] = []
 let view: ArticleView | undefined
 let text = ''
 let blocks: readonly Block[] = []
+let written = new DocumentText({ text: '', blocks: [], marks: [] })
 let mine = storeOf('mine', [])
 
 function shown(): ArticleView {
@@ -88,16 +91,17 @@ function open(content: PageContent): void {
     start = block.end + 1
     return block
   })
+  written = new DocumentText({ text, blocks, marks: [] })
   const host = document.querySelector('#host')
   if (!(host instanceof HTMLElement)) throw new Error('The page has no host')
   view = createArticleView(host, {
-    text: new DocumentText({ text, blocks, marks: [] }),
+    text: written,
     language: 'en',
     title: 'The article',
     onSelection: (selection) => heard.push({ selection }),
     onPoint: (point) => heard.push({ point }),
     onHover: (hovered) => heard.push({ hovered }),
-    onEdit: () => undefined,
+    onEdit: ({ steps }) => steps.forEach(edit),
     onKey: ({ key }) => key === 'p' && heard.push({ key }) > 0,
   })
   setTheme('light')
@@ -121,6 +125,20 @@ function change(before: Annotation | null, after: Annotation | null): void {
   shown().layerChanged(items)
 }
 
+/** Does what the workbench does with an edit, without keeping it anywhere. */
+function edit(step: TextStep): void {
+  const { changes } = textEdit(documentId('article'), [mine], step)
+  for (const one of changes) {
+    if (one.kind === 'layer') mine.apply(one.items)
+    if (one.kind !== 'text') continue
+    for (const made of one.steps) {
+      written.apply(made)
+      mine.map(made)
+    }
+    shown().textChanged(one.steps)
+  }
+}
+
 /** The texts of all highlighted ranges, by the end of the highlight's name. */
 function painted(name: string): string[] {
   return [...CSS.highlights]
@@ -134,8 +152,24 @@ function painted(name: string): string[] {
     })
 }
 
+/** Many short annotations, spread to the end of the text, a third of them nested. */
+function addMany(count: number): void {
+  const gap = Math.floor(text.length / count)
+  const kinds = ['Person', 'Location', 'Arrest', 'Statement'] as const
+  const annotations = Array.from({ length: count }, (_, n): Annotation => {
+    const start = n * gap
+    const span = { start, end: start + (n % 3 === 0 ? 30 : 8) }
+    const type = kinds[n % kinds.length] ?? 'Person'
+    const shared = { id: annotationId(`m${n}`), type: typeId(type), spans: [span], attributes: {}, links: [], provenance }
+    return { ...shared, kind: 'entity' }
+  })
+  mine = storeOf('mine', annotations)
+  shown().setLayers([{ store: mine, look: 'mine' }])
+}
+
 Object.assign(globalThis, {
   article: {
+    addMany,
     open,
     setTheme,
     painted,

@@ -1,0 +1,221 @@
+import { expect, test } from '@playwright/test'
+import { EditingWindow } from './editing-window'
+
+let window: EditingWindow
+
+test.beforeEach(async () => {
+  window = await EditingWindow.launch()
+})
+
+test.afterEach(async () => {
+  expect(window.launched.problems).toEqual([])
+  await window.launched.close()
+})
+
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await window.page.keyboard.press(key)
+  await window.settle()
+}
+const line = async (block: number): Promise<string> => (await window.text()).split('\n')[block] ?? ''
+
+async function paste(text: string): Promise<void> {
+  await window.clip(text)
+  await press('Control+v')
+}
+
+test('edit mode is clearly shown, and annotate mode is the default', async () => {
+  await expect(window.article).toHaveAttribute('aria-readonly', 'true')
+  await expect(window.status).toContainText('Annotating')
+  await window.edit()
+  await expect(window.status).toContainText('Editing')
+  await expect(window.page.getByRole('toolbar', { name: 'Editing' })).toBeVisible()
+  await window.page.screenshot({ path: 'test-results/editing/edit-mode.png' })
+  await window.page.getByRole('button', { name: 'Done' }).click()
+  await expect(window.status).toContainText('Annotating')
+  await expect(window.article).toHaveAttribute('aria-readonly', 'true')
+})
+
+test('what an input method composes is one step, also over selected text', async () => {
+  await window.edit()
+  await window.select(1, 10, 10)
+  const before = await line(1)
+  const input = await window.page.context().newCDPSession(window.page)
+  await input.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
+  await input.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
+  await input.send('Input.insertText', { text: '日本' })
+  await window.settle()
+  expect(await line(1)).toBe(`${before.slice(0, 10)}日本${before.slice(10)}`)
+  await press('Control+z')
+  expect(await line(1)).toBe(before)
+  await window.select(1, 0, 10)
+  await input.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 })
+  await input.send('Input.insertText', { text: '蚊' })
+  await window.settle()
+  expect(await line(1)).toBe(`蚊${before.slice(10)}`)
+})
+
+test('clusters, combining marks and right-to-left text are edited whole', async () => {
+  await window.edit()
+  await window.select(1, 0)
+  const before = await line(1)
+  await paste('👨‍👩‍👧e\u0301 שלום ')
+  expect(await line(1)).toBe(`👨‍👩‍👧e\u0301 שלום ${before}`)
+  await window.select(1, 8)
+  await press('Backspace')
+  expect(await line(1)).toBe(`e\u0301 שלום ${before}`)
+  await press('Delete')
+  expect(await line(1)).toBe(` שלום ${before}`)
+  await press('End', 'Home')
+  await window.page.keyboard.type('אב')
+  await window.settle()
+  expect(await line(1)).toBe(`אב שלום ${before}`)
+})
+
+test('ill-formed text is cleaned with a notice, and other line ends become paragraphs', async () => {
+  await window.edit()
+  await window.select(1, 0)
+  const before = await line(1)
+  await paste('one\r\ntwo\u0007 x\r')
+  expect((await window.text()).split('\n').slice(1, 4)).toEqual(['one', 'two x', before])
+  await expect(window.page.getByText('Characters that no text can hold were left out')).toBeVisible()
+})
+
+test('all of the text is selected, replaced, and brought back with its annotations', async () => {
+  const first = await window.exported()
+  await window.edit()
+  await window.select(1, 5)
+  await press('Control+a')
+  await window.page.keyboard.type('New')
+  await window.settle()
+  expect(await window.text()).toBe('New')
+  await expect(window.page.getByText(/annotations were emptied\./u)).toBeVisible()
+  for (let n = 0; n < 6 && (await window.text()) !== first.text; n += 1) await press('Control+z')
+  const back = await window.exported()
+  expect(back.text).toBe(first.text)
+  expect(back.layers).toEqual(first.layers)
+})
+
+test('an edit inside an annotation is told, shown and taken back', async () => {
+  await window.edit()
+  const at = (await line(1)).indexOf('Ilse Marden')
+  await window.select(1, at + 4)
+  await window.page.keyboard.type('X')
+  await window.settle()
+  await expect(window.page.getByText(/annotations? grew\./u)).toBeVisible()
+  await window.page.getByRole('button', { name: 'Show', exact: true }).click()
+  const panel = window.page.getByRole('region', { name: 'What the edit did' })
+  await expect(panel).toContainText('IlseX Marden')
+  await window.page.screenshot({ path: 'test-results/editing/fates.png' })
+  await panel.getByRole('button', { name: 'Undo the edit' }).click()
+  await window.settle()
+  expect(await line(1)).toContain('Ilse Marden')
+})
+
+test('sections: text over their borders is typed, joined, deleted and moved', async () => {
+  await window.edit()
+  await window.select(1, 0)
+  const rest = await window.text()
+  const many = Array.from({ length: 200 }, (_, n) => `Line ${n}`)
+  await paste(`${many.join('\n')}\n`)
+  expect(await window.text()).toBe(rest.replace('\n', `\n${many.join('\n')}\n`))
+  for (const border of [41, 81, 121]) {
+    await window.select(border, 0)
+    const before = (await window.text()).split('\n')
+    await press('Backspace')
+    await window.page.keyboard.type('+')
+    await press('Enter')
+    await window.page.keyboard.type('z')
+    await press('Delete')
+    await window.settle()
+    const expected = [...before]
+    expected.splice(border - 1, 2, `${before[border - 1] ?? ''}+`, `z${(before[border] ?? '').slice(1)}`)
+    expect((await window.text()).split('\n')).toEqual(expected)
+  }
+  await window.select(60, 2)
+  await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Alt+ArrowUp')
+  const moved = (await window.text()).split('\n')
+  expect(moved.slice(59, 63)).toEqual(['Line 59', 'Line 60', 'Line 61', 'Line 58'])
+  await window.select(20, 1)
+  await press('Control+Shift+End', 'Backspace')
+  expect((await window.text()).split('\n')).toHaveLength(21)
+  await press('Control+z')
+  expect((await window.text()).split('\n')).toEqual(moved)
+})
+
+test('kinds change, headings are followed by paragraphs, bold comes and goes', async () => {
+  await window.edit()
+  await window.select(2, 3)
+  await window.page.getByLabel('Kind of paragraph').selectOption('Heading 2')
+  await window.settle()
+  const tags = (): Promise<readonly string[]> =>
+    window.article.evaluate((root) => [...root.querySelectorAll('section > *')].map((block) => block.tagName))
+  expect((await tags())[2]).toBe('H2')
+  await press('End', 'Enter')
+  await window.page.keyboard.type('Below')
+  await window.settle()
+  expect((await tags()).slice(2, 4)).toEqual(['H2', 'P'])
+  await press('Shift+Home', 'Control+b')
+  await expect(window.article.locator('strong', { hasText: 'Below' })).toBeVisible()
+  const { marks } = await window.exported()
+  expect(marks).toContainEqual(expect.objectContaining({ kind: 'bold' }))
+})
+
+test('words are found and all replaced in one step', async () => {
+  const before = await window.text()
+  await window.edit()
+  await press('Control+f')
+  await window.page.getByLabel('Find in the article').last().fill('fourteen')
+  await window.page.getByLabel('Replace by').fill('sixteen')
+  await window.page.getByRole('button', { name: 'Replace all' }).click()
+  await window.settle()
+  expect(await window.text()).toBe(before.replaceAll('fourteen', 'sixteen').replaceAll('Fourteen', 'sixteen'))
+  await press('Escape', 'Control+z')
+  await expect.poll(() => window.text()).toBe(before)
+})
+
+test('selected text is dragged to another place', async () => {
+  await window.edit()
+  await window.select(1, 0, 10)
+  const before = await line(1)
+  const word = await window.article.evaluate(() => {
+    const range = getSelection()?.getRangeAt(0).getBoundingClientRect()
+    return { x: (range?.x ?? 0) + 20, y: (range?.y ?? 0) + 10 }
+  })
+  await window.page.mouse.move(word.x, word.y)
+  await window.page.mouse.down()
+  await window.page.mouse.move(word.x + 5, word.y + 30, { steps: 3 })
+  await window.page.mouse.move(word.x + 100, word.y + 62, { steps: 8 })
+  await window.page.mouse.up()
+  await window.settle()
+  const after = await line(1)
+  expect(after).not.toBe(before)
+  expect(after).toHaveLength(before.length)
+  expect(after).toContain('Costaverde')
+})
+
+test('what was changed since the import is shown, signed and dated, after editing too', async () => {
+  await window.edit()
+  await window.select(1, 10)
+  await window.page.keyboard.type(' gladly')
+  await press('Escape')
+  await expect(window.status).toContainText('Annotating')
+  await expect(window.page.getByText(/revision 2/u)).toBeVisible()
+  await window.edit()
+  await window.page.getByRole('button', { name: 'Changes' }).click()
+  const panel = window.page.getByRole('region', { name: 'Changes to the text' })
+  await expect(panel.getByRole('list', { name: 'Changes' }).locator('ins')).toContainText('gladly')
+  await expect(panel).toContainText('Revision 2')
+  await window.page.screenshot({ path: 'test-results/editing/changes.png' })
+})
+
+test('text edits are undone in annotate mode as well, between tags', async () => {
+  const before = await window.text()
+  await window.edit()
+  await window.select(1, 10)
+  await window.page.keyboard.type('abc')
+  await press('Escape')
+  await press('Control+z')
+  await expect.poll(() => window.text()).toBe(before)
+  await press('Control+Shift+z')
+  await expect.poll(() => line(1)).toContain('abc')
+})
