@@ -160,7 +160,14 @@ function addMany(count: number): void {
     const start = n * gap
     const span = { start, end: start + (n % 3 === 0 ? 30 : 8) }
     const type = kinds[n % kinds.length] ?? 'Person'
-    const shared = { id: annotationId(`m${n}`), type: typeId(type), spans: [span], attributes: {}, links: [], provenance }
+    const shared = {
+      id: annotationId(`m${n}`),
+      type: typeId(type),
+      spans: [span],
+      attributes: {},
+      links: [],
+      provenance,
+    }
     return { ...shared, kind: 'entity' }
   })
   mine = storeOf('mine', annotations)

@@ -7,7 +7,7 @@ import type { Run } from '#workbench/editing/edit-session'
 import { openArticle, project, type OpenedArticle, type OpenOptions } from './opened-article.arbitrary'
 import { oracleOf, textOfOracle, written, writtenLayers, type Oracle } from './oracle.arbitrary'
 import { dice, me, pick, randomArticle, wholeOffset } from './random-article.arbitrary'
-import { acts, type Act } from './random-edits.arbitrary'
+import { acts, type Act, type World } from './random-edits.arbitrary'
 import { wrongInEditor } from './shown-in-editor.arbitrary'
 
 interface State {
@@ -36,13 +36,12 @@ const often: readonly (readonly [number, Act | 'undo' | 'redo' | 'reopen'])[] = 
 const choices = often.flatMap(([times, act]) => Array.from({ length: times }, () => act))
 
 /** An open article in an editor without a page, and what should become of it. */
-export class EditingWorld {
+export class EditingWorld implements World {
   readonly #options: OpenOptions
   readonly #undo: State[] = []
   #redo: State[] = []
   #opened: OpenedArticle
   oracle: Oracle
-  /** Where the last edit left the caret. */
   caret = 0
 
   private constructor(options: OpenOptions, opened: OpenedArticle) {
@@ -67,7 +66,6 @@ export class EditingWorld {
     return this.#opened.document.text
   }
 
-  /** The text as one string. */
   get plain(): string {
     return this.#opened.document.document.text
   }
@@ -83,7 +81,6 @@ export class EditingWorld {
     return wrong === undefined ? undefined : `after ${act}: ${wrong}`
   }
 
-  /** A place for the caret: mostly where it is. */
   offset(): number {
     const { plain } = this
     const at = this.roll(3) > 0 ? Math.min(this.caret, plain.length) : this.roll(plain.length + 1)
@@ -101,7 +98,6 @@ export class EditingWorld {
     this.#opened.session.edit({ steps, run, selection: { before: caret, after: caret } })
   }
 
-  /** Annotations made or removed by hand are taken over as they are. */
   reread(): void {
     this.oracle = this.#readOracle()
   }

@@ -1,13 +1,33 @@
 import { changeKind, moveBlocks, replaceText, toggleMark, type Blocks } from '#core/edit/block-edits'
 import type { ItemChange } from '#core/edit/change'
 import { replaceAll } from '#core/edit/replace-all'
+import type { TextStep } from '#core/edit/text-change'
 import { span, type Span } from '#core/model/span'
 import type { NodeKey } from 'lexical'
+import type { DocumentSession } from '#workbench/document-session'
 import type { Run } from '#workbench/editing/edit-session'
-import type { EditingWorld } from './editing-world.arbitrary'
 import { $element, $joined, $put } from './lexical-hand.arbitrary'
-import { replacedIn, swappedIn } from './oracle.arbitrary'
-import { annotation, kinds, me, pick, wholeOffset, word } from './random-article.arbitrary'
+import type { OpenedArticle } from './opened-article.arbitrary'
+import { replacedIn, swappedIn, type Oracle } from './oracle.arbitrary'
+import { annotation, kinds, me, pick, wholeOffset, word, type Dice } from './random-article.arbitrary'
+
+/** What the edits are made to and with. */
+export interface World {
+  readonly roll: Dice
+  readonly opened: OpenedArticle
+  readonly text: DocumentSession['text']
+  /** The text as one string. */
+  readonly plain: string
+  oracle: Oracle
+  /** Where the last edit left the caret. */
+  caret: number
+  /** A place for the caret: mostly where it is. */
+  offset(): number
+  stretch(most: number): Span
+  commit(steps: readonly TextStep[], run: Run): void
+  /** Takes annotations over as they are, after some were made or removed by hand. */
+  reread(): void
+}
 
 interface Replacing {
   readonly stretch: Span
@@ -15,7 +35,7 @@ interface Replacing {
   readonly run: Run
 }
 
-function replace(world: EditingWorld, { stretch, inserted, run }: Replacing): void {
+function replace(world: World, { stretch, inserted, run }: Replacing): void {
   const step = replaceText(world.text, stretch, inserted)
   if (step.removed !== '' || step.inserted !== '') world.oracle = replacedIn(world.oracle, stretch, inserted)
   world.commit([step], run)
@@ -23,7 +43,7 @@ function replace(world: EditingWorld, { stretch, inserted, run }: Replacing): vo
 }
 
 /** As the editor does it by itself, found by the tracker. */
-function type(world: EditingWorld): void {
+function type(world: World): void {
   const at = world.offset()
   const letters = word(world.roll, 2)
   const { article } = world.opened
@@ -37,7 +57,7 @@ function type(world: EditingWorld): void {
 }
 
 /** The editor moves blocks about by itself, as after a change of the page nobody foresaw. */
-function rawDelete(world: EditingWorld): void {
+function rawDelete(world: World): void {
   const stretch = world.stretch(20)
   const { article } = world.opened
   const [first, last] = [world.text.lineAt(stretch.start), world.text.lineAt(stretch.end)]
@@ -50,30 +70,30 @@ function rawDelete(world: EditingWorld): void {
   article.editor.update(() => $put($joined(keys, local), local.start), { discrete: true })
 }
 
-function keyOf({ opened }: EditingWorld, block: number): NodeKey {
+function keyOf({ opened }: World, block: number): NodeKey {
   const found = opened.article.table.holding(block)
   const key = found?.section.keys?.[block - found.first]
   if (key === undefined) throw new Error(`Block ${block} cannot be edited`)
   return key
 }
 
-function backspace(world: EditingWorld): void {
+function backspace(world: World): void {
   const at = world.offset()
   const stretch = span(Math.max(0, wholeOffset(world.plain, at - 1)), at)
   replace(world, { stretch, inserted: '', run: 'deleting' })
 }
 
-function enter(world: EditingWorld): void {
+function enter(world: World): void {
   const at = world.offset()
   replace(world, { stretch: span(at, at), inserted: '\n', run: 'other' })
 }
 
-function merge(world: EditingWorld): void {
+function merge(world: World): void {
   const start = world.text.start(world.roll(world.text.lines.length))
   if (start > 0) replace(world, { stretch: span(start - 1, start), inserted: '', run: 'deleting' })
 }
 
-function paste(world: EditingWorld): void {
+function paste(world: World): void {
   const at = world.offset()
   const most = world.roll(8) === 0 ? 20 : 4
   const lines = Array.from({ length: 1 + world.roll(most) }, () => word(world.roll, 4))
@@ -81,7 +101,7 @@ function paste(world: EditingWorld): void {
   replace(world, { stretch, inserted: lines.join('\n'), run: 'other' })
 }
 
-function replaceEverywhere(world: EditingWorld): void {
+function replaceEverywhere(world: World): void {
   const needle = pick(world.roll, ['ab', 'a', 'ba', 'b a']) ?? 'a'
   const by = word(world.roll, 2)
   const places: Span[] = []
@@ -91,24 +111,24 @@ function replaceEverywhere(world: EditingWorld): void {
   if (places.length > 0) world.commit(replaceAll(world.text, places, by), 'other')
 }
 
-function someBlocks({ roll, text }: EditingWorld): Blocks {
+function someBlocks({ roll, text }: World): Blocks {
   const first = roll(text.lines.length)
   return { first, end: Math.min(text.lines.length, first + 1 + roll(3)) }
 }
 
-function kind(world: EditingWorld): void {
+function kind(world: World): void {
   const chosen = { kind: pick(world.roll, kinds) ?? 'paragraph' }
   world.commit([changeKind(world.text, someBlocks(world), chosen)], 'other')
 }
 
-function move(world: EditingWorld): void {
+function move(world: World): void {
   const step = moveBlocks(world.text, someBlocks(world), world.roll(2) === 0 ? -1 : 1)
   if (step === undefined) return
   world.oracle = swappedIn(world.oracle, step)
   world.commit([step], 'other')
 }
 
-function changeLayer(world: EditingWorld, item: ItemChange): void {
+function changeLayer(world: World, item: ItemChange): void {
   const { project, document } = world.opened
   const layer = document.layerOf(me.id)?.header.id
   if (layer === undefined) return
@@ -120,13 +140,13 @@ function changeLayer(world: EditingWorld, item: ItemChange): void {
   world.reread()
 }
 
-function annotate(world: EditingWorld): void {
+function annotate(world: World): void {
   if (world.plain === '') return
   const after = annotation(world.roll, `n${world.roll(1_000_000_000)}`, world.plain)
   changeLayer(world, { collection: 'annotations', before: null, after })
 }
 
-function unannotate(world: EditingWorld): void {
+function unannotate(world: World): void {
   const own = world.opened.document.layerOf(me.id)
   const before = pick(world.roll, [...(own?.annotations() ?? [])])
   if (before !== undefined) changeLayer(world, { collection: 'annotations', before, after: null })
@@ -137,12 +157,12 @@ export const acts = {
   type,
   rawDelete,
   backspace,
-  delete: (world: EditingWorld) => replace(world, { stretch: world.stretch(25), inserted: '', run: 'other' }),
+  delete: (world: World) => replace(world, { stretch: world.stretch(25), inserted: '', run: 'other' }),
   enter,
   merge,
   paste,
   replaceAll: replaceEverywhere,
-  bold: (world: EditingWorld) => world.commit([toggleMark(world.text, world.stretch(12), 'bold')], 'other'),
+  bold: (world: World) => world.commit([toggleMark(world.text, world.stretch(12), 'bold')], 'other'),
   kind,
   move,
   annotate,

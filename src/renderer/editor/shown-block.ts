@@ -15,7 +15,7 @@ export function shownBlocks(lines: readonly Line[], range: BlockRange): readonly
   })
 }
 
-export function sameBlock(a: ShownBlock | undefined, b: ShownBlock | undefined): boolean {
+function sameBlock(a: ShownBlock | undefined, b: ShownBlock | undefined): boolean {
   if (a === undefined || b === undefined) return false
   return a.line === b.line && sameShape(a.shape, b.shape)
 }

@@ -26,8 +26,9 @@ export function FirstMinute({ workspace }: { readonly workspace: Workspace }): R
   const { hintsDone } = useValue(workspace.settings)
   const hint = currentHint(hintsDone)
   const message = useValue(workspace.view.message)
+  const editing = useValue(workspace.view.editing)
   useEffect(() => watchFirstMinute(workspace), [workspace])
-  if (hint === undefined) return null
+  if (hint === undefined || editing !== null) return null
   return (
     <aside className={styles['card']} aria-label="Hint" data-waiting={message === null ? undefined : ''}>
       <p className={styles['words']}>
