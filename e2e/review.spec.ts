@@ -7,6 +7,7 @@ import {
   benWorks,
   exportProject,
   fromBea,
+  importFile,
   item,
   launch,
   panel,
@@ -177,4 +178,26 @@ test('a file over another text is not compared, and that is said plainly', async
   await expect(panel(page)).toContainText('text differs')
   await expect(panel(page)).toContainText('first in paragraph 2')
   await page.screenshot({ path: 'test-results/review-different.png' })
+})
+
+test('a colleague’s annotations are shown without moving the text, and a click tells what one is', async () => {
+  const { file } = await anaWorks()
+  const app = await launch()
+  const { page } = app
+  await importFile(app, file)
+  await page.getByRole('button', { name: 'Open as a project' }).click()
+  await page
+    .getByRole('list', { name: 'Articles', exact: true })
+    .getByText('Extradition', { exact: true })
+    .click()
+  await expect(page.getByText('This article has annotations by Ana.')).toBeVisible()
+  const place = async (): Promise<number | undefined> => (await article(page).boundingBox())?.y
+  const before = await place()
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await expect(page.getByText('You see the annotations of Ana, hatched.')).toBeVisible()
+  expect(await place()).toBe(before)
+  await expect(page.getByText('Nothing is tagged yet by you.')).toBeVisible()
+  await page.screenshot({ path: 'test-results/review-shown.png' })
+  await article(page).click({ position: { x: 20, y: 14 } })
+  await expect(page.getByText('From Ana; it can be read, not changed.')).toBeVisible()
 })

@@ -111,7 +111,7 @@ function Nothing({ reading }: { readonly reading: LayerReading }): React.JSX.Ele
   return (
     <p className={styles['nothing']}>
       {reading.total === 0
-        ? 'Nothing is tagged yet. Select some text and press a letter, P for a person.'
+        ? 'Nothing is tagged yet by you. Select some text and press a letter, P for a person.'
         : 'No annotation fits the filter.'}
     </p>
   )
