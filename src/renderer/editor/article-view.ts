@@ -5,6 +5,7 @@ import { ArticleMouse } from './article-mouse'
 import { ArticleSelection } from './article-selection'
 import { BlockIndex } from './block-index'
 import { pressCaretKey, type CaretMoves } from './caret-keys'
+import { offsetAt } from './hit-test'
 import { showText } from './lexical-surface'
 import { reveal } from './reveal'
 import { keepTextStill } from './still-text'
@@ -25,6 +26,7 @@ function drawnBy(canvas: ArticleCanvas, index: BlockIndex): Drawn {
     setSearch: (spans, current) => canvas.setSearch(spans, current),
     setLabels: (labels) => canvas.show({ labels }, 'selected', 'hover'),
     reveal: (span, { block }) => reveal(index, canvas.scroller, span, block),
+    offsetAt: (x, y) => offsetAt(index, x, y),
     rectsOf: (span) =>
       index
         .boxesOf(span)
