@@ -44,6 +44,7 @@ function TypeField({ desk, tagset, annotation }: PartOf<Annotation>): React.JSX.
   return (
     <Select
       label="Type"
+      isFirstFocus
       value={annotation.type}
       options={isKnown ? known : [{ value: annotation.type, label: annotation.type }, ...known]}
       onChange={(type) => retype(desk, annotation.id, type)}
