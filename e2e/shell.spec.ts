@@ -73,14 +73,14 @@ test('a panel is as wide as its edge was moved, with the mouse or the arrow keys
   const edge = page.getByRole('separator', { name: 'Width of articles and tags' })
   await edge.focus()
   await page.keyboard.press('ArrowRight')
-  await expect(edge).toHaveAttribute('aria-valuenow', '268')
+  await expect(edge).toHaveAttribute('aria-valuenow', '296')
   const box = await edge.boundingBox()
   if (box === null) throw new Error('The edge is not to be seen.')
   await page.mouse.move(box.x + 4, 300)
   await page.mouse.down()
   await page.mouse.move(box.x + 44, 300, { steps: 4 })
   await page.mouse.up()
-  await expect(edge).toHaveAttribute('aria-valuenow', '308')
+  await expect(edge).toHaveAttribute('aria-valuenow', '336')
 })
 
 test('axe finds nothing in either theme', async () => {
