@@ -53,7 +53,7 @@ export function DifferenceList(props: DifferenceListProps): React.JSX.Element {
         role="list"
         aria-label="Differences"
         className={styles['list']}
-        onKeyDown={(event) => pressed(event, focusing)}
+        onKeyDown={(event) => pressed(event, focusing, props)}
       >
         {shown.map((difference, i) => (
           <Item key={keyOf(difference)} {...focusing} index={first + i} difference={difference} />
@@ -110,11 +110,12 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 }
 
-function pressed(event: KeyboardEvent, props: DifferenceListProps): void {
+/** `plain` shows a difference without taking the focus to it. */
+function pressed(event: KeyboardEvent, props: DifferenceListProps, plain: DifferenceListProps): void {
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
   const difference = props.list[props.at]
   if (!isPlain || difference === undefined) return
-  if (!moved(event.key, props) && !settled(event.key, difference, props) && !left(event, difference, props))
+  if (!moved(event.key, props) && !settled(event.key, difference, props) && !left(event, difference, plain))
     return
   event.preventDefault()
   event.stopPropagation()
