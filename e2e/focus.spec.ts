@@ -57,6 +57,17 @@ test('the focus is not lost when what had it goes away', async () => {
   await expect.poll(() => focusedPlace(page)).toMatch(/^article/)
 })
 
+test('a failed export keeps the focus in its dialog', async () => {
+  const { page } = app
+  await app.answerSave('/no/such/folder/work.json')
+  await page.getByRole('button', { name: 'Export', exact: true }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByLabel('Your name').fill('Ana')
+  await dialog.getByRole('button', { name: /^(Export|Save)/ }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await expect.poll(() => dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+})
+
 test('in an empty project the keys work and the focus comes back from what was open', async () => {
   const { page } = app
   await chooseFromProjectMenu(page, 'New project')

@@ -7,6 +7,7 @@ import {
   benWorks,
   exportProject,
   fromBea,
+  importFile,
   item,
   launch,
   panel,
@@ -45,6 +46,12 @@ test('a colleague’s file is reviewed, settled by keys and buttons, kept and ex
   await page.keyboard.press('2')
   await expect(item(page, 'Types differ')).toContainText('settled: taken')
   await expect(item(page, 'Boundaries differ')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(item(page, 'Types differ')).toBeFocused()
+  await expect(page.getByText('Undone: Take theirs for “Mexico”')).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await page.keyboard.press('ArrowDown')
+  await expect(item(page, 'Boundaries differ')).toBeFocused()
   await page.keyboard.press('3')
   await expect(item(page, 'Details differ')).toBeFocused()
   await page.keyboard.press('ArrowDown')
@@ -58,7 +65,11 @@ test('a colleague’s file is reviewed, settled by keys and buttons, kept and ex
   await theme(first, 'light')
   await page.keyboard.press('1')
   await expect(panel(page)).toContainText('All 5 differences are settled.')
+  await expect(panel(page).getByRole('button', { name: 'Export the result' })).toBeFocused()
+  await page.keyboard.press('4')
+  await expect(item(page, 'Details differ')).toContainText('settled: kept mine')
   await page.screenshot({ path: 'test-results/review-settled.png' })
+  await expect(page.getByRole('button', { name: /^Layers/ })).toHaveText('Layers: 2')
 
   await page.keyboard.press('Control+z')
   await expect(panel(page)).toContainText('4 of 5 settled')
@@ -105,14 +116,20 @@ test('Enter shows a difference in the article, Escape goes there, choosing again
   )
   await review(app, file)
   await expect(item(page, 'Types differ')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(article(page)).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(item(page, 'Types differ')).toBeFocused()
   await page.keyboard.press('2')
   await expect(panel(page)).toContainText('The one difference is settled.')
-  await page.keyboard.press('Enter')
+  await expect(panel(page).getByRole('button', { name: 'Export the result' })).toBeFocused()
+  await page.keyboard.press('Escape')
   await expect(article(page)).toBeFocused()
   await page.keyboard.press('F6')
   await expect(item(page, 'Types differ')).toBeFocused()
   await page.keyboard.press('1')
   await expect(item(page, 'Types differ')).toContainText('settled: kept mine')
+  await expect(page.getByText('Settled before with “Take theirs”, now with “Keep mine”.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(item(page, 'Types differ')).toContainText('settled: taken')
   await page.keyboard.press('Control+z')
@@ -130,7 +147,10 @@ test('where both agree, that is said, and the result can be exported from there'
   )
   await expect(panel(page)).toContainText('You and Bea agree on everything here.')
   await panel(page).getByRole('button', { name: 'Export the result' }).click()
-  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog.getByRole('radio', { name: 'The result of the review' })).toBeChecked()
+  await expect(dialog).toContainText('What you and Bea agree on')
+  await page.screenshot({ path: 'test-results/review-export.png' })
 })
 
 test('a broken file is refused with the place of what is wrong', async () => {
@@ -158,4 +178,26 @@ test('a file over another text is not compared, and that is said plainly', async
   await expect(panel(page)).toContainText('text differs')
   await expect(panel(page)).toContainText('first in paragraph 2')
   await page.screenshot({ path: 'test-results/review-different.png' })
+})
+
+test('a colleague’s annotations are shown without moving the text, and a click tells what one is', async () => {
+  const { file } = await anaWorks()
+  const app = await launch()
+  const { page } = app
+  await importFile(app, file)
+  await page.getByRole('button', { name: 'Open as a project' }).click()
+  await page
+    .getByRole('list', { name: 'Articles', exact: true })
+    .getByText('Extradition', { exact: true })
+    .click()
+  await expect(page.getByText('This article has annotations by Ana.')).toBeVisible()
+  const place = async (): Promise<number | undefined> => (await article(page).boundingBox())?.y
+  const before = await place()
+  await page.getByRole('button', { name: 'Show them' }).click()
+  await expect(page.getByText('You see the annotations of Ana, hatched.')).toBeVisible()
+  expect(await place()).toBe(before)
+  await expect(page.getByText('Nothing is tagged yet by you.')).toBeVisible()
+  await page.screenshot({ path: 'test-results/review-shown.png' })
+  await article(page).click({ position: { x: 20, y: 14 } })
+  await expect(page.getByText('From Ana; it can be read, not changed.')).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { writeFileSync } from 'node:fs'
-import { launchApp, type Launched } from './launch'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchApp, temporaryFolder, type Launched } from './launch'
 import { articleIn, articlesIn, violations } from './shell-page'
 
 let app: Launched
@@ -72,14 +73,14 @@ test('a panel is as wide as its edge was moved, with the mouse or the arrow keys
   const edge = page.getByRole('separator', { name: 'Width of articles and tags' })
   await edge.focus()
   await page.keyboard.press('ArrowRight')
-  await expect(edge).toHaveAttribute('aria-valuenow', '268')
+  await expect(edge).toHaveAttribute('aria-valuenow', '296')
   const box = await edge.boundingBox()
   if (box === null) throw new Error('The edge is not to be seen.')
   await page.mouse.move(box.x + 4, 300)
   await page.mouse.down()
   await page.mouse.move(box.x + 44, 300, { steps: 4 })
   await page.mouse.up()
-  await expect(edge).toHaveAttribute('aria-valuenow', '308')
+  await expect(edge).toHaveAttribute('aria-valuenow', '336')
 })
 
 test('axe finds nothing in either theme', async () => {
@@ -130,15 +131,16 @@ test('a tag is saved within 300 ms and is there after closing and opening again'
   await expect(app.page.getByRole('contentinfo').getByText(/entit/)).toHaveText(after ?? '')
 })
 
-/** Notes on the body how many milliseconds "Saved" came after "Saving". Runs in the page. */
+/** Notes on the body how many milliseconds "Saved" came after the next key. Runs in the page. */
 function watchSaving(): boolean {
   const status = document.querySelector('[role=status]')
   if (status === null) return false
   let since = 0
   new MutationObserver(() => {
-    if (status.textContent === 'Saving') since = performance.now()
-    else if (since > 0) document.body.dataset['savedAfter'] = String(performance.now() - since)
+    if (status.textContent === 'Saved' && since > 0)
+      document.body.dataset['savedAfter'] = String(performance.now() - since)
   }).observe(status, { childList: true, characterData: true, subtree: true })
+  window.addEventListener('keydown', (event) => (since = event.timeStamp), { capture: true, once: true })
   return true
 }
 
@@ -160,6 +162,7 @@ test('what cannot be saved is said, kept, and asked about before closing', async
   await page.keyboard.press('l')
   await expect(page.getByRole('status')).toHaveText('Not saved')
   await page.screenshot({ path: 'test-results/shell-not-saved.png' })
+  await exportsWhatIsNotSaved()
   await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   const question = page.getByRole('alertdialog', { name: 'Not everything is saved yet' })
   await expect(question).toBeVisible({ timeout: 8000 })
@@ -167,6 +170,34 @@ test('what cannot be saved is said, kept, and asked about before closing', async
   await question.getByRole('button', { name: 'Keep open' }).click()
   await page.evaluate(() => window.dispatchEvent(new Event('allow-writes')))
   await expect(page.getByRole('status')).toHaveText('Saved', { timeout: 12_000 })
+})
+
+/** The whole project, the article that is not open among it, with a tag more than the sample has. */
+async function exportsWhatIsNotSaved(): Promise<void> {
+  const { page } = app
+  const path = join(temporaryFolder('unsaved'), 'work.rubric.json')
+  await app.answerSave(path)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('textbox').fill('Ana')
+  await dialog.getByRole('button', { name: 'Export' }).click()
+  await expect.poll(() => existsSync(path), { timeout: 5000 }).toBe(true)
+  const written = readFileSync(path, 'utf8')
+  expect(written.match(/"textHash"/gu)).toHaveLength(await articlesIn(page).getByRole('listitem').count())
+  expect(written).toContain('"type":"location","spans":[{"start":0,')
+}
+
+test('what was typed last is there after closing at once', async () => {
+  const { page, profile } = app
+  const note = (of: Page) => of.getByRole('textbox', { name: 'Note', exact: true })
+  await selectFromStart(page, 3)
+  await page.keyboard.press('o')
+  await note(page).fill('Typed at the last moment')
+  await app.close()
+  app = await launchApp({ profile })
+  await selectFromStart(app.page, 3)
+  await app.page.keyboard.press('o')
+  await expect(note(app.page)).toHaveValue('Typed at the last moment')
 })
 
 /** Lets every write to IndexedDB fail until the window gets the event "allow-writes". Runs in the page. */

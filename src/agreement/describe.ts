@@ -13,8 +13,8 @@ export interface ChoiceLabels {
 }
 
 const BOTH: Readonly<Record<Difference['of'], string>> = {
-  annotation: 'Both: two annotations',
-  relation: 'Both: two links',
+  annotation: 'Both: keep two',
+  relation: 'Both: keep two',
   coreference: 'Both: join the two sets',
 }
 
@@ -78,7 +78,7 @@ export function choiceLabels(difference: Difference): ChoiceLabels {
         mine: `Keep mine${mine}`,
         theirs: `Take theirs${theirs}`,
         both: BOTH[difference.of],
-        neither: 'Neither: remove both',
+        neither: 'Neither: keep none',
       }
   }
 }

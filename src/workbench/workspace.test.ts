@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { memoryLibrary } from '#storage/memory-store'
 import { perform } from './acting/perform'
 import { deskOf, openProject } from './importing/desk.arbitrary'
 
@@ -9,6 +10,15 @@ it('settings that cannot be stored are told of', async () => {
   await vi.waitFor(() =>
     expect(workspace.view.message.get()).toEqual({ tone: 'problem', text: 'The disk is full.' }),
   )
+})
+
+it('a name that cannot be stored is told of, and counts all the same', async () => {
+  const library = memoryLibrary()
+  const { workspace } = await deskOf('me', library)
+  vi.spyOn(library, 'saveMe').mockRejectedValue(new Error('The disk is full.'))
+  await workspace.rename('Ana')
+  expect(workspace.me.get().name).toBe('Ana')
+  expect(workspace.view.message.get()).toEqual({ tone: 'problem', text: 'The disk is full.' })
 })
 
 it('Ctrl+S says that all is saved by itself, or why it is not', async () => {

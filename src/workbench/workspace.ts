@@ -134,13 +134,13 @@ export class Workspace {
     clearView(this.view)
   }
 
-  /** The name that goes into exports, here and in the open project. */
+  /** The name that goes into exports, here and in the open project; it counts also when it cannot be stored. */
   async rename(name: string): Promise<void> {
     const before = this.#me.get()
     const me = { ...before, name }
-    await this.#options.library.saveMe(me)
     this.#me.set(me)
     this.#project.get()?.renameMe(me)
+    await attempt(this, () => this.#options.library.saveMe(me))
   }
 
   /** Rejects while the last changes cannot be saved. */

@@ -68,6 +68,8 @@ export interface ArticleView {
   readonly reveal: (span: Span, how: { readonly block: RevealBlock }) => void
   /** One rectangle per line and fragment, in viewport coordinates. */
   readonly rectsOf: (span: Span) => readonly DOMRect[]
+  /** The offset nearest to a place in the window, undefined outside the article. */
+  readonly offsetAt: (x: number, y: number) => number | undefined
   readonly focus: () => void
   readonly dispose: () => void
 }

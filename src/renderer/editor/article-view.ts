@@ -7,6 +7,7 @@ import { ArticleSelection } from './article-selection'
 import { ArticleText } from './article-text'
 import { BlockIndex } from './block-index'
 import { pressCaretKey, type CaretMoves } from './caret-keys'
+import { offsetAt } from './hit-test'
 import { reveal } from './reveal'
 import styles from './article.module.css'
 
@@ -28,6 +29,7 @@ function drawnBy(canvas: ArticleCanvas, index: BlockIndex): Drawn {
     setSearch: (spans, current) => canvas.setSearch(spans, current),
     setLabels: (labels) => canvas.show({ labels }, 'selected', 'hover'),
     reveal: (span, { block }) => reveal(index, canvas.scroller, span, block),
+    offsetAt: (x, y) => offsetAt(index, x, y),
     rectsOf: (span) =>
       index
         .boxesOf(span)

@@ -13,6 +13,16 @@ export function shortDate(date: string, today: Date = new Date()): string {
   return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year })
 }
 
+const moments = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** "12 Mar 2025, 05:24", in local time. What is no date stays as it is. */
+export function dateAndTime(moment: string): string {
+  const date = new Date(moment)
+  if (Number.isNaN(date.getTime())) return moment
+  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+  return `${day}, ${moments.format(date)}`
+}
+
 /** "12 March 2025". What is no ISO 8601 date stays as it is. */
 export function longDate(date: string): string {
   return dayOf(date)?.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }) ?? date

@@ -108,6 +108,8 @@ export interface SelectProps<Value extends string> extends Labelled {
   readonly options: readonly Option<Value>[]
   readonly onChange: (value: Value) => void
   readonly disabled?: boolean
+  /** Takes the focus when its place of the window is gone to. */
+  readonly isFirstFocus?: boolean
 }
 
 /** The system's own list of choices. */
@@ -120,6 +122,7 @@ export function Select<Value extends string>({
   options,
   onChange,
   disabled = false,
+  isFirstFocus = false,
 }: SelectProps<Value>): React.JSX.Element {
   const id = useId()
   const choose = (chosen: string): void => {
@@ -133,6 +136,7 @@ export function Select<Value extends string>({
         className={classNames(styles['input'], styles['select'])}
         value={value}
         disabled={disabled}
+        data-first-focus={isFirstFocus ? '' : undefined}
         aria-describedby={help === undefined ? undefined : `${id}-help`}
         onChange={(event) => choose(event.target.value)}
       >

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { articleDesk, place, press, putCaret, select, selectedIn, tagged } from './article-desk.arbitrary'
 import type { Workspace } from '../workspace'
+import { leaveField } from './moving-acts'
 
 async function threeTags(): Promise<Workspace> {
   const workspace = await articleDesk()
@@ -102,6 +103,16 @@ it('Escape lets go of one thing after the other', async () => {
     expect(state().filter(Boolean)).toHaveLength(left)
   }
   expect(view.focus.get()).toEqual({ place: 'article' })
+})
+
+it('leaving a field closes what is open beside the text and keeps what is selected', async () => {
+  const workspace = await articleDesk()
+  const made = await tagged(workspace, 'Alden', 'l')
+  workspace.view.panel.set({ kind: 'same-as' })
+  leaveField(workspace)
+  expect(workspace.view.panel.get()).toEqual({ kind: 'none' })
+  expect(workspace.view.focus.get()).toEqual({ place: 'article' })
+  expect(selectedIn(workspace).id).toBe(made.id)
 })
 
 describe('F6', () => {

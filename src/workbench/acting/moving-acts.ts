@@ -34,6 +34,12 @@ export function back({ view }: Workspace): void {
   view.focus.set({ place: 'article' })
 }
 
+/** Out of a field, back to the text; a panel that is open beside the text is closed. What is selected stays. */
+export function leaveField({ view }: Pick<Workspace, 'view'>): void {
+  view.panel.set({ kind: 'none' })
+  view.focus.set({ place: 'article' })
+}
+
 function dropSelections(view: View): void {
   const selection = view.selection.get()
   if (selection !== null && !isCaret(selection))

@@ -25,7 +25,7 @@ import {
   shrink,
 } from './moving-acts'
 import { toggleEditing } from './editing-acts'
-import { setTheme, showFind, takeBack, tellSaved, toggle, toggleKeys, zoom } from './window-acts'
+import { newProject, setTheme, showFind, takeBack, tellSaved, toggle, toggleKeys, zoom } from './window-acts'
 
 type Act = (workspace: Workspace) => void | Promise<void>
 type Plain = Exclude<Action['do'], 'tag' | 'stretch' | 'unknown-letter'>
@@ -62,7 +62,7 @@ const acts: Readonly<Record<Plain, Act>> = {
   import: (workspace) => pickArticles(workspace),
   review: (workspace) => pickReview(workspace),
   'open-project': (workspace) => pickProject(workspace),
-  'new-project': (workspace) => workspace.createBlankProject('New project'),
+  'new-project': newProject,
   undo: (workspace) => takeBack(workspace, 'undo'),
   redo: (workspace) => takeBack(workspace, 'redo'),
   saved: tellSaved,

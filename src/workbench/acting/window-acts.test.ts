@@ -17,3 +17,10 @@ test('finding without an article says what to do first', async () => {
   expect(workspace.view.panel.get()).toEqual({ kind: 'none' })
   expect(workspace.view.message.get()?.text).toMatch(/^Open or import an article first/)
 })
+
+test('new projects are told apart by their names', async () => {
+  const workspace = await articleDesk()
+  for (let i = 0; i < 3; i++) await perform(workspace, { do: 'new-project' })
+  const names = workspace.projects.get().map((one) => one.name)
+  expect(names).toEqual(expect.arrayContaining(['New project', 'New project 2', 'New project 3']))
+})

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { annotatorId, layerId } from '#core/model/ids'
+import { annotatorId, layerId, projectId } from '#core/model/ids'
 import type { Project } from '#core/model/project'
 import { readFile } from '#formats/read-file'
 import { deskOf, openProject, utf8, type TestDesktop } from '../importing/desk.arbitrary'
@@ -44,6 +44,17 @@ test('an export can be read again and holds one’s own layers only', async () =
   expect(annotators).toEqual([{ id: 'ben', name: 'ben' }])
   expect(workspace.view.message.get()?.text).toBe('Exported to out.rubric.json.')
 })
+
+test.each(['project', 'article'] as const)(
+  'what only a later version knows of a %s goes along',
+  async (what) => {
+    const { workspace, desktop } = await desk()
+    const later = { ...(await openProject(workspace).readAll()), motto: 'Read twice' }
+    await workspace.createProject({ ...later, project: { ...later.project, id: projectId('later') } })
+    await exportWork(workspace, { ...wish, what })
+    expect(exported(desktop)).toMatchObject({ motto: 'Read twice' })
+  },
+)
 
 test('with the layers of others, everyone who has one is among the annotators', async () => {
   const { workspace, desktop } = await desk()

@@ -62,9 +62,9 @@ function isChosen(layer: AnnotationLayer, { what, allLayers }: ExportWish, me: A
 }
 
 async function oneArticle(session: ProjectSession, id: DocumentId): Promise<Project> {
-  const { project, tagset, annotators } = session.index.get()
+  const { documents: _all, ...header } = session.index.get()
   const document = await session.read(id)
-  return { project, tagset, annotators, documents: document === undefined ? [] : [document] }
+  return { ...header, documents: document === undefined ? [] : [document] }
 }
 
 /** Everyone of the project, the person under their present name, and whoever else has a layer that is written. */

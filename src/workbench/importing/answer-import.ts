@@ -19,11 +19,19 @@ export async function answerImport(
   const panel = workspace.view.panel.get()
   if (panel.kind !== 'import-report') return
   const lines = panel.report.lines.map((one) => (one === line ? next : one))
-  const isLeft = lines.every((one) => one.outcome !== 'waiting' && one.outcome !== 'refused')
-  const goesElsewhere = answer === 'open-project' || answer === 'review'
-  workspace.view.panel.set(
-    isLeft && goesElsewhere ? { kind: 'none' } : { kind: 'import-report', report: { lines } },
-  )
+  const isOver = lines.every((one) => one.outcome !== 'waiting' && one.outcome !== 'refused')
+  if (!isOver || !leadsAway(answer, next)) {
+    workspace.view.panel.set({ kind: 'import-report', report: { lines } })
+    return
+  }
+  workspace.view.panel.set({ kind: 'none' })
+  if (next.document !== undefined) await workspace.openArticle(next.document)
+}
+
+/** With nothing more to say or to ask, the report makes way for what came of the answer. */
+function leadsAway(answer: ImportAnswer, { outcome, messages }: ImportLine): boolean {
+  if (answer === 'open-project' || answer === 'review') return true
+  return outcome === 'imported' && messages.length === 0
 }
 
 function refused({ fileName }: ImportLine, error: unknown): ImportLine {
@@ -40,11 +48,10 @@ async function answered(workspace: Workspace, line: ImportLine, answer: ImportAn
   return { fileName, ...(await openProjectFile(workspace, question.token)) }
 }
 
-async function importOne(workspace: Workspace, line: ImportLine, article: ArticleDraft): Promise<ImportLine> {
+function importOne(workspace: Workspace, line: ImportLine, article: ArticleDraft): ImportLine {
   const session = workspace.project.get()
   const [document] = session === null ? [] : importArticles(session, [article])
   if (document === undefined) return line
-  await workspace.openArticle(document)
   return { fileName: line.fileName, outcome: 'imported', messages: line.messages, document }
 }
 

@@ -84,9 +84,11 @@ function surroundings(prefix: string): Surroundings {
 }
 
 /** A workspace with the sample open, whose desktop the test can look at. Ids begin with `person`. */
-export async function deskOf(person = 'me'): Promise<{ workspace: Workspace; desktop: TestDesktop }> {
+export async function deskOf(
+  person = 'me',
+  library = memoryLibrary(),
+): Promise<{ workspace: Workspace; desktop: TestDesktop }> {
   const desktop: TestDesktop = { files: new Map(), written: [], saveTo: null }
-  const library = memoryLibrary()
   await library.saveMe({ id: annotatorId(person), name: person })
   const workspace = await Workspace.start({
     library,

@@ -37,3 +37,13 @@ test('nothing is written when nothing changed', async () => {
   editDetails(desk, detailsForm(desk.document.document))
   expect(desk.project.history.state.get().undo).toBeUndefined()
 })
+
+test('a language nobody knows is an empty field, and an emptied field makes it unknown', async () => {
+  const desk = await openDesk()
+  const before = detailsForm(desk.document.document)
+  editDetails(desk, { ...before, language: ' ' })
+  expect(desk.document.document.language).toBe('und')
+  expect(detailsForm(desk.document.document).language).toBe('')
+  editDetails(desk, { ...before, language: '' })
+  expect(desk.document.document.language).toBe('und')
+})

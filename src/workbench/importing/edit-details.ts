@@ -11,12 +11,15 @@ export interface DetailsForm {
   readonly language: string
 }
 
+/** The code for a language nobody knows (BCP 47). */
+const UNKNOWN = 'und'
+
 const FIELDS = ['publisher', 'published', 'author', 'url'] as const
 
 export function detailsForm({ title, language, metadata }: DocumentDetails): DetailsForm {
   return {
     title,
-    language,
+    language: language === UNKNOWN ? '' : language,
     publisher: metadata.publisher ?? '',
     published: metadata.published ?? '',
     author: metadata.author ?? '',
@@ -24,13 +27,13 @@ export function detailsForm({ title, language, metadata }: DocumentDetails): Det
   }
 }
 
-/** Changes the article's details as one step. An empty title or language leaves the old one. */
+/** Changes the article's details as one step. An empty title leaves the old one. */
 export function editDetails({ project, document }: Desk, form: DetailsForm): void {
   const { title, language, metadata } = document.document
   const before: DocumentDetails = { title, language, metadata }
   const after: DocumentDetails = {
     title: form.title.trim() || title,
-    language: form.language.trim() || language,
+    language: form.language.trim() || UNKNOWN,
     metadata: metadataOf(metadata, form),
   }
   if (isSame(before, after)) return

@@ -2,7 +2,7 @@ import { layerDiff } from '#agreement/layer-diff'
 import { sameValue } from '#agreement/same-value'
 import type { Change } from '#core/edit/change'
 import { headerOf } from '#core/edit/layer-store'
-import type { AnnotatorId } from '#core/model/ids'
+import type { AnnotatorId, DocumentId } from '#core/model/ids'
 import type { AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument, Project, ProjectIndex } from '#core/model/project'
 import type { FileProblem } from '#core/model/reading'
@@ -19,6 +19,10 @@ export interface Merge {
   readonly articles: number
   /** Layers over articles that were here, new or renewed. */
   readonly layers: number
+  /** All that come in with the new articles and layers. */
+  readonly annotations: number
+  /** The first article that is new or gains a layer. */
+  readonly first?: DocumentId
 }
 
 /**
@@ -38,12 +42,27 @@ export async function planMerge(
     order: session.nextOrder(),
   })
   const changes = parts.flatMap((part) => part.changes)
+  const first = changes.map(documentOf).find((one) => one !== undefined)
   return ok({
+    ...(first === undefined ? {} : { first }),
+    annotations: changes.reduce((sum, change) => sum + annotationsIn(change), 0),
     changes: [...peopleChanges(index, theirs), ...tagsetChanges(index.tagset, theirs.tagset), ...changes],
     notes: [...tagset.value.notes, ...parts.flatMap((part) => part.notes)],
     articles: changes.filter((change) => change.kind === 'document').length,
     layers: new Set(changes.flatMap((one) => layerOf(one))).size,
   })
+}
+
+function documentOf(change: Change): DocumentId | undefined {
+  if (change.kind === 'document') return change.after?.id
+  return change.kind === 'layer' ? change.document : undefined
+}
+
+function annotationsIn(change: Change): number {
+  if (change.kind === 'document')
+    return change.after?.layers.reduce((sum, { annotations }) => sum + annotations.length, 0) ?? 0
+  if (change.kind !== 'layer') return 0
+  return change.items.filter((item) => item.collection === 'annotations' && item.before === null).length
 }
 
 function layerOf(change: Change): readonly string[] {

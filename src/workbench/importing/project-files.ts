@@ -38,7 +38,7 @@ export async function mergeProjectFile(workspace: Workspace, token: string): Pro
   const { project, notes: left } = read.value
   const merge = await planMerge(session, project)
   if (!merge.ok) return { outcome: 'refused', messages: merge.problem }
-  const { changes, notes } = merge.value
+  const { changes, notes, first } = merge.value
   if (changes.length > 0) {
     session.commit({ label: `Bring in “${project.project.name}”`, scope: 'project', changes })
     workspace.view.message.set({ tone: 'plain', text: broughtText(merge.value), undo: true })
@@ -46,14 +46,16 @@ export async function mergeProjectFile(workspace: Workspace, token: string): Pro
   return {
     outcome: 'imported',
     messages: [{ where: '', message: broughtText(merge.value) }, ...left, ...notes],
+    ...(first === undefined ? {} : { document: first }),
   }
 }
 
-function broughtText({ changes, articles, layers }: Merge): string {
+function broughtText({ changes, articles, layers, annotations }: Merge): string {
   if (changes.length === 0) return 'Everything in this file is here already.'
   const parts = [
     ...(articles === 0 ? [] : [counted(articles, 'new article')]),
     ...(layers === 0 ? [] : [`${counted(layers, 'annotation layer')} over articles you have`]),
   ]
-  return `Brought in ${parts.length === 0 ? 'new types, people or remarks' : parts.join(' and ')}.`
+  if (parts.length === 0) return 'Brought in new types, people or remarks.'
+  return `Brought in ${parts.join(' and ')}, ${annotations === 0 ? 'without annotations' : `with ${counted(annotations, 'annotation')}`}.`
 }

@@ -1,3 +1,4 @@
+import type { DocumentId } from '#core/model/ids'
 import type { Project } from '#core/model/project'
 import type { FileProblem } from '#core/model/reading'
 import { ok, refuse, type Result } from '#core/result'
@@ -14,6 +15,8 @@ export interface ProjectFile {
 export interface FileOutcome {
   readonly outcome: 'imported' | 'refused'
   readonly messages: readonly FileProblem[]
+  /** An article to show what came in. */
+  readonly document?: DocumentId
 }
 
 /** Reads an annotation file the person chose, or says what is wrong with it. */

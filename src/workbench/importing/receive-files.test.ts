@@ -98,7 +98,7 @@ test('the same article again is asked about, and comes in when wanted', async ()
   })
   expect(titles(desk.workspace)).toHaveLength(3)
   if (line !== undefined) await answerImport(desk.workspace, line, 'import')
-  expect(lines(desk.workspace)[0]?.outcome).toBe('imported')
+  expect(desk.workspace.view.panel.get()).toEqual({ kind: 'none' })
   expect(titles(desk.workspace)).toHaveLength(4)
 })
 
@@ -122,7 +122,7 @@ test('bytes that are not UTF-8 wait for an encoding, with the beginning of the t
   })
   expect(await previewEncoding(desk.workspace, 'latin.txt', 'utf-8')).toMatchObject({ isReadable: false })
   if (line !== undefined) await answerImport(desk.workspace, line, { encoding: 'windows-1252' })
-  expect(lines(desk.workspace)[0]?.outcome).toBe('imported')
+  expect(desk.workspace.view.panel.get()).toEqual({ kind: 'none' })
   expect(desk.workspace.desk()?.document.document.text).toBe('El señor Ibáñez habla')
 })
 
@@ -160,7 +160,7 @@ test('a project’s file can be brought into the open project', async () => {
   if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
   expect(lines(ben.workspace)[0]).toMatchObject({ outcome: 'imported' })
   expect(lines(ben.workspace)[0]?.messages[0]?.message).toBe(
-    'Brought in 1 annotation layer over articles you have.',
+    'Brought in 1 annotation layer over articles you have, with 94 annotations.',
   )
 })
 
@@ -173,4 +173,26 @@ test('a project’s file that went bad meanwhile is refused when it is answered'
   put(ben.desktop, { 'a.rubric.json': '{' })
   if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
   expect(lines(ben.workspace)[0]?.outcome).toBe('refused')
+})
+
+test('while the report has more to ask, an answer leaves the open article open and offers to show what came in', async () => {
+  const desk = await deskOf('me')
+  const before = desk.workspace.desk()?.document.id
+  const [line] = await receive(desk, { 'a.txt': latin, 'b.txt': latin })
+  if (line !== undefined) await answerImport(desk.workspace, line, { encoding: 'windows-1252' })
+  const [first, second] = lines(desk.workspace)
+  expect([first?.outcome, second?.outcome]).toEqual(['imported', 'waiting'])
+  expect(first?.document).toBeDefined()
+  expect(desk.workspace.desk()?.document.id).toBe(before)
+})
+
+test('what was brought in can be shown, and its annotations are counted', async () => {
+  const [ana, ben] = [await deskOf('ana'), await deskOf('ben')]
+  const file = exchangeFile(await openProject(ana.workspace).readAll())
+  await ben.workspace.createBlankProject('Empty')
+  const [line] = await receive(ben, { 'ana.rubric.json': file })
+  if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
+  const [brought] = lines(ben.workspace)
+  expect(brought?.messages[0]?.message).toBe('Brought in 2 new articles, with 94 annotations.')
+  expect(brought?.document).toBe('sample-handover')
 })

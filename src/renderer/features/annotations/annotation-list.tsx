@@ -6,7 +6,7 @@ import { useTypeLooks } from '../../editor/use-type-looks'
 import { pressSearchKey } from '../../ui/search-keys'
 import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
-import { selectAnnotation } from '#workbench/acting/moving-acts'
+import { leaveField, selectAnnotation } from '#workbench/acting/moving-acts'
 import { ownLayer, type Desk } from '#workbench/annotating/own-layer'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
@@ -84,7 +84,6 @@ function Filters({ workspace, rows, filter, onChange }: FiltersProps): React.JSX
     const first = rows.find((row) => row.row === 'item')
     if (first !== undefined) selectAnnotation(workspace, first.annotation)
   }
-  const leave = (): void => workspace.view.focus.set({ place: 'article' })
   return (
     <div className={styles['filters']}>
       <Segmented
@@ -100,7 +99,9 @@ function Filters({ workspace, rows, filter, onChange }: FiltersProps): React.JSX
         placeholder="Filter annotations"
         value={filter.words}
         onChange={(words) => onChange({ ...filter, words })}
-        onKeyDown={(event) => pressSearchKey(event, { onLeave: leave, onTake: selectFirst })}
+        onKeyDown={(event) =>
+          pressSearchKey(event, { onLeave: () => leaveField(workspace), onTake: selectFirst })
+        }
       />
     </div>
   )
@@ -110,7 +111,7 @@ function Nothing({ reading }: { readonly reading: LayerReading }): React.JSX.Ele
   return (
     <p className={styles['nothing']}>
       {reading.total === 0
-        ? 'Nothing is tagged yet. Select some text and press a letter, P for a person.'
+        ? 'Nothing is tagged yet by you. Select some text and press a letter, P for a person.'
         : 'No annotation fits the filter.'}
     </p>
   )

@@ -1,6 +1,7 @@
 import { ClipboardPaste, FileInput } from 'lucide-react'
 import { useState } from 'react'
 import { attempt } from '#workbench/acting/attempt'
+import { leaveField } from '#workbench/acting/moving-acts'
 import { perform } from '#workbench/acting/perform'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
@@ -34,7 +35,7 @@ function ProjectArticles({
     const [first] = found
     if (first === undefined) return
     void attempt(workspace, () => workspace.openArticle(first.id))
-    goToText(workspace)
+    leaveField(workspace)
   }
   return (
     <div className={styles['panel']}>
@@ -47,7 +48,7 @@ function ProjectArticles({
         value={query}
         onChange={setQuery}
         onKeyDown={(event) =>
-          pressSearchKey(event, { onLeave: () => goToText(workspace), onTake: openFirst })
+          pressSearchKey(event, { onLeave: () => leaveField(workspace), onTake: openFirst })
         }
       />
       <PanelHeading aside={<span>{countText(found.length, documents.length)}</span>}>Articles</PanelHeading>
@@ -58,10 +59,6 @@ function ProjectArticles({
       {query === '' && <YourArticles workspace={workspace} isEmpty={documents.length === 0} />}
     </div>
   )
-}
-
-function goToText({ view }: Workspace): void {
-  view.focus.set({ place: 'article' })
 }
 
 function countText(found: number, all: number): string {

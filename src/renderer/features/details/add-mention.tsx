@@ -25,7 +25,7 @@ export interface AddMentionProps extends PartOf<Annotation> {
 export function AddMention(props: AddMentionProps): React.JSX.Element {
   const button = (
     <>
-      <Plus aria-hidden="true" /> Add
+      <Plus aria-hidden="true" /> <span className={styles['add-word']}>Add</span>
     </>
   )
   return (
@@ -35,6 +35,7 @@ export function AddMention(props: AddMentionProps): React.JSX.Element {
       buttonLabel={props.label}
       buttonClassName={styles['add']}
       size="small"
+      placement="left top"
     >
       {(close) => <MentionChoices {...props} onDone={close} />}
     </PopoverButton>

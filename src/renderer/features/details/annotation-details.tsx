@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { useMemo, type KeyboardEvent } from 'react'
 import { perform } from '#workbench/acting/perform'
 import { findAnnotation } from '#workbench/annotating/find-annotation'
@@ -5,7 +6,7 @@ import type { Desk } from '#workbench/annotating/own-layer'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
-import { Kbd } from '../../ui/kbd'
+import { Button } from '../../ui/button'
 import { PanelHeading } from '../../ui/panel-heading'
 import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
@@ -16,9 +17,21 @@ import styles from './annotation-details.module.css'
 /** Everything about the selected annotation. */
 export function AnnotationDetails({ workspace }: { readonly workspace: Workspace }): React.JSX.Element {
   const project = useValue(workspace.project)
+  const selected = useValue(workspace.view.selected)
+  const close = (): void => {
+    workspace.view.selected.set(null)
+    workspace.view.focus.set({ place: 'article' })
+  }
   return (
     <section aria-labelledby="annotation-details-heading" onKeyDown={(event) => leave(event, workspace)}>
-      <PanelHeading id="annotation-details-heading" aside={<Kbd>Esc</Kbd>}>
+      <PanelHeading
+        id="annotation-details-heading"
+        aside={
+          selected !== null && (
+            <Button size="small" aria-label="Close the annotation" icon={<X aria-hidden />} onClick={close} />
+          )
+        }
+      >
         Annotation
       </PanelHeading>
       {project !== null && <InProject workspace={workspace} project={project} />}

@@ -25,12 +25,15 @@ export function AttributionFields(part: PartOf<Claim>): React.JSX.Element {
   const { within, attribution } = annotation
   return (
     <div className={styles['frame']} role="group" aria-label="Attribution">
-      <Segmented
-        label="Voice"
-        value={attribution.voice}
-        options={VOICES}
-        onChange={(voice) => setAttribution(desk, annotation.id, { voice })}
-      />
+      <div className={styles['voice']}>
+        <span aria-hidden="true">Voice</span>
+        <Segmented
+          label="Voice"
+          value={attribution.voice}
+          options={VOICES}
+          onChange={(voice) => setAttribution(desk, annotation.id, { voice })}
+        />
+      </div>
       <div className={styles['row']}>
         <span className={styles['name']}>Source</span>
         <Sources {...part} />

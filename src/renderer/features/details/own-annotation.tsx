@@ -4,6 +4,7 @@ import { typeOf } from '#core/model/tagset'
 import { perform } from '#workbench/acting/perform'
 import { retype } from '#workbench/annotating/revise'
 import { Button } from '../../ui/button'
+import { classNames } from '../../ui/class-names'
 import { Select } from '../../ui/field'
 import { AttributeFields } from './attribute-fields'
 import { AttributionFields } from './attribution-fields'
@@ -28,8 +29,8 @@ export function OwnAnnotation(part: PartOf<Annotation>): React.JSX.Element {
       <SameAs {...part} />
       <AttributeFields {...part} definitions={type?.attributes ?? []} />
       <NoteField {...part} />
-      <Acts {...part} />
       <ProvenanceLine {...part} />
+      <Acts {...part} />
     </div>
   )
 }
@@ -43,6 +44,7 @@ function TypeField({ desk, tagset, annotation }: PartOf<Annotation>): React.JSX.
   return (
     <Select
       label="Type"
+      isFirstFocus
       value={annotation.type}
       options={isKnown ? known : [{ value: annotation.type, label: annotation.type }, ...known]}
       onChange={(type) => retype(desk, annotation.id, type)}
@@ -52,7 +54,7 @@ function TypeField({ desk, tagset, annotation }: PartOf<Annotation>): React.JSX.
 
 function Acts({ workspace }: PartOf<Annotation>): React.JSX.Element {
   return (
-    <div className={styles['acts']}>
+    <div className={classNames(styles['acts'], styles['foot'])}>
       <Button
         size="small"
         icon={<ListChecks aria-hidden="true" />}

@@ -1,4 +1,5 @@
 import type { Annotation, Provenance } from '#core/model/annotation'
+import { dateAndTime } from '../../ui/dates'
 import type { PartOf } from './part'
 import styles from './annotation-details.module.css'
 
@@ -24,15 +25,8 @@ export function ProvenanceLine({ desk, annotation }: PartOf<Annotation>): React.
         </p>
       ))}
       <p className={styles['quiet']}>
-        {name === '' ? 'Someone' : name}, <time dateTime={at}>{dayOf(at)}</time>, {WAYS[how]}
+        {name === '' ? 'Someone' : name}, <time dateTime={at}>{dateAndTime(at)}</time>, {WAYS[how]}
       </p>
     </>
   )
-}
-
-const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
-
-function dayOf(at: string): string {
-  const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? at : days.format(date)
 }

@@ -20,17 +20,15 @@ const words: Readonly<Record<Hint, { readonly title: string; readonly text: stri
   },
 }
 
-/** A quiet card that says what to try next, until it was done or dismissed. It has a place of its own, which
- * messages may cover for a moment. */
+/** A quiet card that says what to try next, until it was done or dismissed. */
 export function FirstMinute({ workspace }: { readonly workspace: Workspace }): React.JSX.Element | null {
   const { hintsDone } = useValue(workspace.settings)
   const hint = currentHint(hintsDone)
-  const message = useValue(workspace.view.message)
   const editing = useValue(workspace.view.editing)
   useEffect(() => watchFirstMinute(workspace), [workspace])
   if (hint === undefined || editing !== null) return null
   return (
-    <aside className={styles['card']} aria-label="Hint" data-waiting={message === null ? undefined : ''}>
+    <aside className={styles['card']} aria-label="Hint">
       <p className={styles['words']}>
         <b className={styles['title']}>{words[hint].title}</b> {words[hint].text}
       </p>

@@ -15,6 +15,9 @@ const outcomes: Readonly<Record<ImportOutcome, string>> = {
   skipped: 'Skipped',
 }
 
+const ADVICE =
+  'Nothing of this file was brought in. Ask whoever made it to export it again, or show them what is wrong in it:'
+
 /** What became of one file. */
 export function ImportLineItem({
   workspace,
@@ -40,6 +43,9 @@ export function ImportLineItem({
           </Button>
         )}
       </div>
+      {outcome === 'refused' && messages.some(({ where }) => where !== '') && (
+        <p className={styles['advice']}>{ADVICE}</p>
+      )}
       <Messages messages={messages} />
       {question !== undefined && !isBusy && (
         <Question workspace={workspace} question={question} onAnswer={answer} />

@@ -22,8 +22,8 @@ export function Question({ workspace, question, onAnswer }: QuestionProps): Reac
         <Choice
           asked={`“${question.of}” is here already.`}
           answers={[
-            ['import', 'Import anyway'],
-            ['skip', 'Skip'],
+            { answer: 'import', label: 'Import anyway' },
+            { answer: 'skip', label: 'Skip' },
           ]}
           onAnswer={onAnswer}
         />
@@ -32,12 +32,7 @@ export function Question({ workspace, question, onAnswer }: QuestionProps): Reac
       return (
         <Choice
           asked="This is a Rubricator project, with articles and annotations. What would you like to do with it?"
-          answers={[
-            ['merge-project', 'Bring into this project'],
-            ['open-project', 'Open as a project'],
-            ['review', 'Review against my work'],
-            ['skip', 'Skip'],
-          ]}
+          answers={PROJECT_ANSWERS}
           onAnswer={onAnswer}
         />
       )
@@ -46,26 +41,46 @@ export function Question({ workspace, question, onAnswer }: QuestionProps): Reac
   }
 }
 
+interface Answer {
+  readonly answer: ImportAnswer & string
+  readonly label: string
+  readonly help?: string
+}
+
+const PROJECT_ANSWERS: readonly Answer[] = [
+  {
+    answer: 'merge-project',
+    label: 'Bring into this project',
+    help: 'Adds its articles, and its annotations beside yours.',
+  },
+  { answer: 'open-project', label: 'Open as a project', help: 'Leaves this project as it is.' },
+  {
+    answer: 'review',
+    label: 'Review against my work',
+    help: 'Compares its annotations with yours, article by article.',
+  },
+  { answer: 'skip', label: 'Skip' },
+]
+
 interface ChoiceProps {
   readonly asked: string
-  readonly answers: readonly (readonly [answer: ImportAnswer & string, label: string])[]
+  readonly answers: readonly Answer[]
   readonly onAnswer: (answer: ImportAnswer) => void
 }
 
 function Choice({ asked, answers, onAnswer }: ChoiceProps): React.JSX.Element {
+  const isExplained = answers.some(({ help }) => help !== undefined)
   return (
     <div className={styles['question']}>
       <p>{asked}</p>
-      <div className={styles['answers']}>
-        {answers.map(([answer, label], i) => (
-          <Button
-            key={answer}
-            variant={i === 0 ? 'primary' : 'line'}
-            size="small"
-            onClick={() => onAnswer(answer)}
-          >
-            {label}
-          </Button>
+      <div className={isExplained ? styles['explained'] : styles['answers']}>
+        {answers.map(({ answer, label, help }, i) => (
+          <div key={answer} className={styles['answer']}>
+            <Button variant={i === 0 ? 'primary' : 'line'} size="small" onClick={() => onAnswer(answer)}>
+              {label}
+            </Button>
+            {help !== undefined && <span className={styles['help']}>{help}</span>}
+          </div>
         ))}
       </div>
     </div>

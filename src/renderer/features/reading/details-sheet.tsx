@@ -29,7 +29,7 @@ const FIELDS: readonly DetailsField[] = [
   },
   { name: 'author', label: 'Author' },
   { name: 'url', label: 'Address' },
-  { name: 'language', label: 'Language', help: 'A code such as en, es or pt-BR.' },
+  { name: 'language', label: 'Language', help: 'A code such as en, es or pt-BR; empty when not known.' },
 ]
 
 /** What is known of the article besides its text, to be mended. */

@@ -8,6 +8,7 @@ import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import { ArticleHead } from './article-head'
 import { ColleagueNote } from './colleague-note'
+import { EdgeHandles } from './edge-handles'
 import { EditingBar } from './editing-bar'
 import { relatedTo } from './related'
 import { useShownLayers } from './use-shown-layers'
@@ -61,6 +62,7 @@ export function OpenArticle({ workspace, desk, articleView }: OpenArticleProps):
             {...listeners}
           />
         </div>
+        <EdgeHandles workspace={workspace} desk={desk} articleView={articleView} />
       </div>
     </div>
   )

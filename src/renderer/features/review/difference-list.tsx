@@ -1,9 +1,10 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import type { Difference } from '#agreement/comparison'
 import type { DocumentReview } from '#workbench/reviewing/review'
 import type { TypeLooks } from '../../editor/type-looks'
 import { Button } from '../../ui/button'
 import { DifferenceItem } from './difference-item'
+import { focusAtHand, useFollowingFocus } from './following-focus'
 import type { Sides } from './sides'
 import { CHOICES, keyOf, type Settlement } from './words'
 import styles from './difference-list.module.css'
@@ -28,6 +29,7 @@ const PAGE = 100
 export function DifferenceList(props: DifferenceListProps): React.JSX.Element {
   const { list, at } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const noteOwn = useFollowingFocus(scroller, `${at} ${props.open.settled}`)
   const focusing: DifferenceListProps = {
     ...props,
     go: (difference) => {
@@ -35,12 +37,12 @@ export function DifferenceList(props: DifferenceListProps): React.JSX.Element {
       focusAtHand(scroller.current)
     },
     choose: (difference, choice) => {
+      noteOwn()
       const isNew = props.open.decisionOn(difference) === undefined
       props.choose(difference, choice)
       focusAtHand(scroller.current, isNew)
     },
   }
-  useFollowingFocus(scroller, `${at} ${props.open.settled}`)
   const first = Math.floor(Math.max(0, at) / PAGE) * PAGE
   const shown = list.slice(first, first + PAGE)
   const further = list.length - first - shown.length
@@ -51,7 +53,7 @@ export function DifferenceList(props: DifferenceListProps): React.JSX.Element {
         role="list"
         aria-label="Differences"
         className={styles['list']}
-        onKeyDown={(event) => pressed(event, focusing)}
+        onKeyDown={(event) => pressed(event, focusing, props)}
       >
         {shown.map((difference, i) => (
           <Item key={keyOf(difference)} {...focusing} index={first + i} difference={difference} />
@@ -60,34 +62,6 @@ export function DifferenceList(props: DifferenceListProps): React.JSX.Element {
       <Turn to={list[first + PAGE]} words={`${further} further`} go={focusing.go} />
     </div>
   )
-}
-
-/**
- * After the window has drawn what is at hand then. With the last one settled, on what comes next, so that one more
- * digit does not settle it otherwise.
- */
-function focusAtHand(scroller: HTMLElement | null, isNewlySettled = false): void {
-  requestAnimationFrame(() => {
-    const panel = scroller?.closest('section')
-    const next = panel?.querySelector<HTMLElement>('[data-when-settled]')
-    const atHand = scroller?.querySelector<HTMLElement>('[data-first-focus]')
-    const item = (isNewlySettled ? next : undefined) ?? atHand ?? next
-    item?.focus({ preventScroll: true })
-    const shown = atHand ?? item
-    shown?.scrollIntoView({ block: 'nearest' })
-  })
-}
-
-/** When undoing brings another one to hand, a focus that was here goes there. */
-function useFollowingFocus(scroller: RefObject<HTMLElement | null>, place: string): void {
-  const last = useRef(place)
-  useEffect(() => {
-    if (last.current === place) return
-    last.current = place
-    const { activeElement, body } = document
-    if (activeElement === body || scroller.current?.contains(activeElement) === true)
-      focusAtHand(scroller.current)
-  }, [scroller, place])
 }
 
 interface TurnProps {
@@ -136,11 +110,12 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 }
 
-function pressed(event: KeyboardEvent, props: DifferenceListProps): void {
+/** `plain` shows a difference without taking the focus to it. */
+function pressed(event: KeyboardEvent, props: DifferenceListProps, plain: DifferenceListProps): void {
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
   const difference = props.list[props.at]
   if (!isPlain || difference === undefined) return
-  if (!moved(event.key, props) && !settled(event.key, difference, props) && !left(event, difference, props))
+  if (!moved(event.key, props) && !settled(event.key, difference, props) && !left(event, difference, plain))
     return
   event.preventDefault()
   event.stopPropagation()

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { perform } from '#workbench/acting/perform'
-import type { Message, Panel } from '#workbench/view'
+import type { Message, Panel, View } from '#workbench/view'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { useValue } from '../../ui/use-value'
@@ -13,7 +13,9 @@ const STAY = 6000
 /** What was just done, or what went wrong, above the status bar. */
 export function MessageLine({ workspace }: { readonly workspace: Workspace }): React.JSX.Element {
   const message = useValue(workspace.view.message)
-  const drop = (): void => workspace.view.message.set(null)
+  const { view } = workspace
+  useEffect(() => view.panel.subscribe(() => makeRoom(view)), [view])
+  const drop = (): void => view.message.set(null)
   const undo = (): void => {
     drop()
     void perform(workspace, { do: 'undo' })
@@ -27,6 +29,11 @@ export function MessageLine({ workspace }: { readonly workspace: Workspace }): R
       {message !== null && <Toast message={message} onDrop={drop} onUndo={undo} onShow={show} />}
     </div>
   )
+}
+
+/** A panel that opens is the answer now; only a problem stays. */
+function makeRoom({ panel, message }: View): void {
+  if (panel.get().kind !== 'none' && message.get()?.tone === 'plain') message.set(null)
 }
 
 interface ToastProps {
