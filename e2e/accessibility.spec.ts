@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import type { Launched } from './launch'
-import { exportProject, fromBea, launch, panel, quitAll, review, theme, violations } from './review-window'
+import { exportProject, fromBea, launch, panel, quitAll, review, theme } from './review-window'
+import { refuseWrites, violations } from './shell-page'
 import { articleIn } from './shell-page'
 
 test.afterEach(quitAll)
@@ -50,19 +51,6 @@ test('axe finds nothing on what cannot be saved, nor on the question before clos
   await page.evaluate(() => window.dispatchEvent(new Event('allow-writes')))
   await expect(page.getByRole('status')).toHaveText('Saved', { timeout: 12_000 })
 })
-
-/** Until the event `allow-writes`, nothing can be stored. */
-function refuseWrites(): void {
-  const { prototype } = IDBObjectStore
-  const kept = Object.getOwnPropertyDescriptors(prototype)
-  const refuse = (): never => {
-    throw new DOMException('The disk is full.', 'QuotaExceededError')
-  }
-  Object.assign(prototype, { put: refuse, add: refuse })
-  window.addEventListener('allow-writes', () => {
-    Object.defineProperties(prototype, { put: kept.put, add: kept.add })
-  })
-}
 
 test('axe finds nothing on the page that says the work could not be opened', async () => {
   const app = await launch()

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { importFiles, latin, pdf, report, shot, wire, start } from './import-files'
+import { violations } from './shell-page'
 
 async function findsNothing(window: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-  expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([])
+  expect(await violations(window)).toEqual([])
 }
 
 for (const colorScheme of ['light', 'dark'] as const)

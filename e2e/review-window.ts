@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -72,11 +71,6 @@ export function panel(page: Page): Locator {
 
 export function item(page: Page, words: string): Locator {
   return page.getByRole('list', { name: 'Differences' }).getByRole('listitem').filter({ hasText: words })
-}
-
-export async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
 }
 
 export async function theme({ app, page }: Launched, wanted: 'light' | 'dark'): Promise<void> {

@@ -17,8 +17,8 @@ import {
   review,
   TEXT,
   theme,
-  violations,
 } from './review-window'
+import { violations } from './shell-page'
 
 test.afterEach(quitAll)
 

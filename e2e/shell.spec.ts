@@ -1,15 +1,19 @@
 import { expect, test, type Page } from '@playwright/test'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { launchApp, temporaryFolder, type Launched } from './launch'
-import { articleIn, articlesIn, violations } from './shell-page'
+import { launchApp, temporaryFolder, type Launched, type LaunchOptions } from './launch'
+import { articleIn, articlesIn, refuseWrites, violations } from './shell-page'
 
 let app: Launched
-test.beforeEach(async () => {
-  app = await launchApp()
+
+/** Starts and waits until the whole window is there. */
+async function launch(options: LaunchOptions = {}): Promise<void> {
+  app = await launchApp(options)
   await expect(articleIn(app.page)).toBeVisible()
   await expect(app.page.getByRole('list', { name: 'Annotations' })).toBeVisible()
-})
+}
+
+test.beforeEach(() => launch())
 test.afterEach(async () => {
   await app.close()
 })
@@ -127,7 +131,7 @@ test('a tag is saved within 300 ms and is there after closing and opening again'
   const after = await counts.textContent()
   const { profile } = app
   await app.close()
-  app = await launchApp({ profile })
+  await launch({ profile })
   await expect(app.page.getByRole('contentinfo').getByText(/entit/)).toHaveText(after ?? '')
 })
 
@@ -194,21 +198,8 @@ test('what was typed last is there after closing at once', async () => {
   await page.keyboard.press('o')
   await note(page).fill('Typed at the last moment')
   await app.close()
-  app = await launchApp({ profile })
+  await launch({ profile })
   await selectFromStart(app.page, 3)
   await app.page.keyboard.press('o')
   await expect(note(app.page)).toHaveValue('Typed at the last moment')
 })
-
-/** Lets every write to IndexedDB fail until the window gets the event "allow-writes". Runs in the page. */
-function refuseWrites(): void {
-  const { prototype } = IDBObjectStore
-  const kept = Object.getOwnPropertyDescriptors(prototype)
-  const refuse = (): never => {
-    throw new DOMException('The disk is full.', 'QuotaExceededError')
-  }
-  Object.assign(prototype, { put: refuse, add: refuse })
-  window.addEventListener('allow-writes', () => {
-    Object.defineProperties(prototype, { put: kept.put, add: kept.add })
-  })
-}

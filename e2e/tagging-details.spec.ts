@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Launched } from './launch'
+import { violations } from './shell-page'
 import { article, clickOn, details, drag, expectItems, items, openPlainArticle, press } from './tagging-page'
 
 let app: Launched
@@ -14,11 +14,6 @@ test.afterEach(async () => {
 
 function photograph(name: string): Promise<Buffer> {
   return app.page.screenshot({ path: `test-results/tagging-${name}.png` })
-}
-
-async function violations(): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
 }
 
 test('an event takes its arguments in the details, from annotations and from selected text', async () => {
@@ -41,7 +36,7 @@ test('an event takes its arguments in the details, from annotations and from sel
   await page.getByRole('option', { name: 'Selected text as Person' }).click()
   await expectItems(page, ['Person Adela Roca', 'Person reporters', 'Communication told 2 of 4 roles'])
   await photograph('event')
-  expect(await violations()).toEqual([])
+  expect(await violations(app.page)).toEqual([])
   await details(page).getByRole('button', { name: 'Remove this Addressee' }).click()
   await expect(items(page).filter({ hasText: 'told' })).toContainText('1 of 4 roles')
   await press(page, 'Control+z', 'Control+z')
@@ -61,7 +56,7 @@ test('a claim takes voice, source and cue', async () => {
   await expect(details(page).getByRole('button', { name: 'Adela Roca' })).toBeVisible()
   await expect(details(page).getByText('told reporters')).toBeVisible()
   await photograph('claim')
-  expect(await violations()).toEqual([])
+  expect(await violations(app.page)).toEqual([])
   await details(page).getByText('Unnamed source').click()
   await expect(details(page).getByRole('radio', { name: 'Unnamed source' })).toBeChecked()
   await press(page, 'Control+z')

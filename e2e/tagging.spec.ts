@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Launched } from './launch'
+import { violations } from './shell-page'
 import { article, clickOn, details, drag, expectItems, items, openPlainArticle, press } from './tagging-page'
 
 let app: Launched
@@ -16,11 +16,6 @@ function photograph(name: string): Promise<Buffer> {
   return app.page.screenshot({ path: `test-results/tagging-${name}.png` })
 }
 
-async function violations(): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
-}
-
 test('by mouse: select, and click a type in the palette or the toolbar', async () => {
   const { page } = app
   const palette = page.getByRole('group', { name: 'Tag the selection' })
@@ -28,7 +23,7 @@ test('by mouse: select, and click a type in the palette or the toolbar', async (
   await drag(page, 'Adela Roca')
   await expect(palette).toBeVisible()
   await photograph('palette')
-  expect(await violations()).toEqual([])
+  expect(await violations(app.page)).toEqual([])
   await palette.getByRole('button', { name: 'Tag as Person' }).click()
   await expect(palette).toBeHidden()
   await expectItems(page, ['Person Adela Roca'])
@@ -164,7 +159,7 @@ test('all occurrences: a preview, one step, and back', async () => {
   await expect(preview.getByText('1 further place of “Norvania” as Location')).toBeVisible()
   await expect(preview.getByRole('checkbox')).toHaveCount(1)
   await photograph('occurrences')
-  expect(await violations()).toEqual([])
+  expect(await violations(app.page)).toEqual([])
   await press(page, 'Escape')
   await expect(preview).toBeHidden()
   await drag(page, 'the')
@@ -197,7 +192,7 @@ test('a type of one’s own is made on the spot and tags the selection', async (
   await form.getByLabel('Key').fill('p')
   await expect(form.getByText('P is used by Person. Choose another letter.')).toBeVisible()
   await photograph('new-type')
-  expect(await violations()).toEqual([])
+  expect(await violations(app.page)).toEqual([])
   await form.getByLabel('Key').fill('b')
   await press(page, 'Enter')
   await expectItems(page, ['Building customs hall'])

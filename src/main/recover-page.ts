@@ -17,10 +17,20 @@ export function recoverPage(window: BrowserWindow, report: (occasion: string, er
     const now = Date.now()
     if (mayReload(reloads, now)) {
       reloads.push(now)
-      window.webContents.reload()
+      reloadSoon(window)
     } else sayStopped()
   })
   window.on('unresponsive', () => void waitOrReload(window))
+}
+
+/**
+ * One task later: the event comes while Chromium still tells of the process's end, and loading from inside it can
+ * take the whole app down (electron/electron#51900, mended only in newer versions).
+ */
+function reloadSoon(window: BrowserWindow): void {
+  setImmediate(() => {
+    if (!window.isDestroyed()) window.webContents.reload()
+  })
 }
 
 function sayStopped(): void {

@@ -58,7 +58,7 @@ export interface EventMention extends Annotated {
 
 export type Voice = 'author' | 'named' | 'unnamed'
 
-/** Whose words a claim is: any annotation may be a source; the cue is what signals it ("said"). */
+/** Whose words a claim is. Every annotation may be a source; the cue is what signals it ("said"). */
 export interface Attribution {
   readonly voice: Voice
   readonly sources: readonly AnnotationId[]
