@@ -78,7 +78,7 @@ function typeRules(prefix: string, slot: number, type: AnnotationType, theme: Th
       .flatMap((look) =>
         depths.map((depth) => {
           const name = `${prefix}-${slot}-${form}-${depth}-${look}`
-          return `::highlight(${name}) { ${declarations(form, depth, look, colours)} }`
+          return `[data-article='${prefix}']::highlight(${name}) { ${declarations(form, depth, look, colours)} }`
         }),
       ),
   )
@@ -95,13 +95,19 @@ function markRules(prefix: string, theme: Theme): readonly string[] {
     pending: kept,
   }
   const rules = Object.entries(fills).map(
-    ([name, fill]) => `::highlight(${prefix}-${name}) { background-color: ${fill} }`,
+    ([name, fill]) =>
+      `[data-article='${prefix}']::highlight(${prefix}-${name}) { background-color: ${fill} }`,
   )
   const { fill, ink } = selectionColours[theme]
-  return [...rules, `[data-article='${prefix}'] ::selection { background-color: ${fill}; color: ${ink} }`]
+  // With a selection style of its own a far section would have all its blocks styled, for Chromium forgets to skip it.
+  const selected = `[data-article='${prefix}'] :not(section)::selection`
+  return [...rules, `${selected} { background-color: ${fill}; color: ${ink} }`]
 }
 
-/** All rules for one theme, with literal colours: highlights of Chromium 130 do not see custom properties. */
+/**
+ * All rules for one theme, with literal colours: highlights of Chromium 130 do not see custom properties. The text
+ * inherits them from the article, which costs a fraction of finding them for every block.
+ */
 export function highlightRules(prefix: string, types: readonly AnnotationType[], theme: Theme): string {
   return [
     ...types.flatMap((type, slot) => typeRules(prefix, slot, type, theme)),
