@@ -111,8 +111,7 @@ export class ArticleCanvas {
   show(change: Partial<OverlayState>, ...parts: readonly OverlayPart[]): void {
     const before = this.#state
     this.#state = { ...before, ...change }
-    const { labels, related } = this.#state
-    this.#areBlocksStale ||= labels !== before.labels || (labels === 'always' && related !== before.related)
+    this.#areBlocksStale ||= this.#state.labels !== before.labels
     this.#schedule(...parts)
   }
 
@@ -238,7 +237,7 @@ export class ArticleCanvas {
 
   #drawOverlay(range: BlockRange, entered: readonly number[]): void {
     const painted = Array.from({ length: range.end - range.first }, (_, i) => range.first + i)
-    const blocks = this.#areBlocksStale ? painted : entered
+    const blocks = fromTheMiddle(this.#areBlocksStale ? painted : entered, range)
     if (blocks.length === 0 && this.#stale.size === 0) return
     const { index, host } = this.#parts
     const place = host.getBoundingClientRect()
@@ -273,4 +272,10 @@ export class ArticleCanvas {
 /** How many blocks a step leaves where it was. */
 function blocksAfter(step: TextStep): number {
   return step.step === 'replace' ? step.after.length : step.first.blocks + step.second.blocks
+}
+
+/** What is in view before what is above and below. */
+function fromTheMiddle(blocks: readonly number[], { first, end }: BlockRange): readonly number[] {
+  const middle = (first + end) / 2
+  return blocks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
 }

@@ -15,11 +15,15 @@ const someChip = fc
     width,
   }))
 
-test('no label covers another', () => {
+const room = { left: -4, right: 804, reach: 40 }
+
+test('no label covers another, and all stand in the room there is', () => {
   fc.assert(
     fc.property(fc.array(someChip, { maxLength: 30 }), (wanted) => {
-      const placed = placeChips(wanted).filter((box) => box !== undefined)
+      const placed = placeChips(wanted, room).filter((box) => box !== undefined)
       placed.forEach((box, i) => {
+        expect(box.left).toBeGreaterThanOrEqual(room.left)
+        expect(box.right).toBeLessThanOrEqual(room.right)
         expect(placed.slice(i + 1).filter((other) => boxesTouch(box, other))).toEqual([])
       })
     }),
@@ -28,10 +32,13 @@ test('no label covers another', () => {
 
 test('a label stands above the end of its line, and moves to the start when the end is taken', () => {
   const line = { left: 100, right: 220, top: 40, bottom: 63 }
-  const [end, start] = placeChips([
-    { line, width: 50 },
-    { line, width: 50 },
-  ])
+  const [end, start] = placeChips(
+    [
+      { line, width: 50 },
+      { line, width: 50 },
+    ],
+    room,
+  )
   expect(end?.right).toBe(222)
   expect(start?.left).toBe(98)
   expect(end?.bottom).toBeLessThan(50)
@@ -39,6 +46,13 @@ test('a label stands above the end of its line, and moves to the start when the 
 
 test('a label without room is left out', () => {
   const line = { left: 100, right: 110, top: 40, bottom: 63 }
-  const placed = placeChips(Array.from({ length: 9 }, () => ({ line, width: 90 })))
-  expect(placed).toContain(undefined)
+  const wanted = Array.from({ length: 9 }, () => ({ line, width: 90 }))
+  expect(placeChips(wanted, room)).toContain(undefined)
+  expect(placeChips(wanted.slice(0, 8), { ...room, reach: Infinity })).not.toContain(undefined)
+})
+
+test('a label stays where it stood', () => {
+  const line = { left: 100, right: 220, top: 40, bottom: 63 }
+  const kept = { left: 130, top: 31, right: 180, bottom: 44 }
+  expect(placeChips([{ line, width: 50, kept }], room)).toEqual([kept])
 })

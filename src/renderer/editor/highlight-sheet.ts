@@ -24,9 +24,10 @@ export const searchFills: Readonly<Record<Theme, Readonly<Record<'search' | 'sea
   dark: { search: '#574a16', 'search-current': '#735b00' },
 }
 
-const depths: readonly Depth[] = [0, 1, 2]
+const depths: readonly Depth[] = [0, 1, 2, 3]
 const looks: readonly Look[] = ['mine', 'theirs']
-const lineOffset = [5, 7.5, 10] as const
+/** Pixels below the letters; further down would be the labels of the next line. */
+const lineOffset = [5, 7.5, 10, 10] as const
 
 /** Entities and events of a colleague are hatched boxes in the overlay, for a highlight cannot hatch. */
 export function isHatched({ form, look }: Pick<PaintedFragment, 'form' | 'look'>): boolean {

@@ -1,26 +1,18 @@
 import type { AnnotationId } from '#core/model/ids'
 import type { Span } from '#core/model/span'
-import {
-  chipShapes,
-  hatchFrames,
-  hatchShapes,
-  hoverShapes,
-  outlineShapes,
-  pendingShapes,
-  roleShapes,
-} from './annotation-shapes'
+import { hatchFrames, hatchShapes, hoverShapes, outlineShapes, pendingShapes } from './annotation-shapes'
 import { Brackets, type Margin } from './bracket-shapes'
+import { labelGroup, Labels } from './labels'
 import { OverlayLayer, type Shape } from './overlay-layer'
 import type { PaintedFragment } from './paint-plan'
 import type { Scene } from './scene'
-
-/** More labels than this are noise, and cost layout. */
-const mostChips = 120
 
 /** What the overlay shows besides the annotations of each block. */
 export type OverlayPart = 'brackets' | 'selected' | 'hover' | 'pending' | 'caret'
 
 export type FragmentsByBlock = ReadonlyMap<number, readonly PaintedFragment[]>
+
+const noRoles: ReadonlyMap<AnnotationId, string> = new Map()
 
 interface Drawing {
   readonly layer: OverlayLayer
@@ -55,7 +47,7 @@ export class Overlay {
   readonly #under: OverlayLayer
   readonly #over: OverlayLayer
   readonly #brackets = new Brackets()
-  readonly #chips = new Map<number, number>()
+  readonly #labels = new Labels()
 
   constructor(host: HTMLElement) {
     this.#under = new OverlayLayer(host, 'under')
@@ -64,29 +56,32 @@ export class Overlay {
 
   /** Measures everything first and writes afterwards, so that the page is laid out once. */
   draw(redraw: Redraw): void {
+    for (const block of redraw.blocks) this.#labels.forget(block)
     const blocks = redraw.blocks.flatMap((block) => this.#block(redraw, block))
     const parts = [...redraw.parts].map((part) => ({
       layer: this.#over,
       group: part,
       shapes: this.#shapesOf(part, redraw),
     }))
-    for (const { layer, group, shapes } of [...blocks, ...parts]) layer.show(group, shapes)
+    for (const { layer, group, shapes } of [...blocks, ...parts, ...this.#labelDrawings(redraw)])
+      layer.show(group, shapes)
   }
 
   clearBlock(block: number): void {
-    this.#chips.delete(block)
+    this.#labels.forget(block)
     this.#under.show(`block-${block}`, [])
     this.#over.show(`block-${block}`, [])
+    this.#over.show(labelGroup(block), [])
   }
 
   /** Before all blocks are drawn anew, perhaps with other numbers. */
   clearBlocks(): void {
-    for (const block of [...this.#chips.keys()]) this.clearBlock(block)
+    for (const block of this.#labels.blocks) this.clearBlock(block)
   }
 
   /** Whether labels were left out because there were too many. */
   get isFull(): boolean {
-    return this.#chipCount() >= mostChips
+    return this.#labels.isFull
   }
 
   dispose(): void {
@@ -94,26 +89,27 @@ export class Overlay {
     this.#over.remove()
   }
 
-  #chipCount(): number {
-    return [...this.#chips.values()].reduce((sum, count) => sum + count, 0)
-  }
-
   #block({ scene, state, fragments }: Redraw, block: number): readonly Drawing[] {
     const here = fragments.get(block) ?? []
-    this.#chips.delete(block)
-    const room = mostChips - this.#chipCount()
-    const chips =
-      state.labels === 'always'
-        ? chipShapes(
-            scene,
-            here.filter((one) => isLabelled(one, state)),
-          ).slice(0, room)
-        : []
-    this.#chips.set(block, chips.length)
+    this.#labels.setBlock(scene, block, state.labels === 'always' ? here.filter(hasOwnLabel) : [])
     return [
       { layer: this.#under, group: `block-${block}`, shapes: hatchShapes(scene, here) },
-      { layer: this.#over, group: `block-${block}`, shapes: [...hatchFrames(scene, here), ...chips] },
+      { layer: this.#over, group: `block-${block}`, shapes: hatchFrames(scene, here) },
     ]
+  }
+
+  #labelDrawings({ scene, state, fragments, blocks, parts }: Redraw): readonly Drawing[] {
+    if (blocks.length === 0 && !parts.has('selected') && !parts.has('hover')) return []
+    const { selected, hovered, related } = state
+    const all = [...fragments.values()].flat()
+    this.#labels.setFront(scene, {
+      selected,
+      related: selected === null ? noRoles : related,
+      fragments: all.filter(({ id }) => id === selected || hovered.includes(id)),
+    })
+    return this.#labels
+      .drawings(new Set(blocks))
+      .map(({ group, shapes }) => ({ layer: this.#over, group, shapes }))
   }
 
   #shapesOf(part: OverlayPart, redraw: Redraw): readonly Shape[] {
@@ -122,9 +118,9 @@ export class Overlay {
       case 'brackets':
         return this.#brackets.shapes(scene, margin)
       case 'selected':
-        return selectedShapes(redraw)
+        return selectedShapes(scene, state)
       case 'hover':
-        return [...hoverShapes(scene, state.hovered), ...chipsOf(redraw, state.hovered)]
+        return hoverShapes(scene, state.hovered)
       case 'pending':
         return pendingShapes(scene, state.pending)
       case 'caret':
@@ -133,26 +129,13 @@ export class Overlay {
   }
 }
 
-/** A claim has its label in the margin; what fills a role has the role's name instead. */
-function isLabelled({ form, id }: PaintedFragment, { related }: OverlayState): boolean {
-  return form !== 'claim' && !related.has(id)
+/** A claim has its label in the margin. */
+function hasOwnLabel({ form }: PaintedFragment): boolean {
+  return form !== 'claim'
 }
 
-function chipsOf({ scene, state, fragments }: Redraw, ids: readonly AnnotationId[]): readonly Shape[] {
-  if (state.labels === 'always' || ids.length === 0) return []
-  return chipShapes(
-    scene,
-    [...fragments.values()].flat().filter(({ id }) => ids.includes(id)),
-  )
-}
-
-function selectedShapes(redraw: Redraw): readonly Shape[] {
-  const { scene, state } = redraw
-  const { selected, related, hovered } = state
-  if (selected === null) return []
-  const roles = [...related].flatMap(([id, role]) => roleShapes(scene, id, role))
-  const label = hovered.includes(selected) ? [] : chipsOf(redraw, [selected])
-  return [...outlineShapes(scene, selected), ...roles, ...label]
+function selectedShapes(scene: Scene, { selected, related }: OverlayState): readonly Shape[] {
+  return selected === null ? [] : [selected, ...related.keys()].flatMap((id) => outlineShapes(scene, id))
 }
 
 /** The thick caret stands aside where the browser's own knows better which line it is on. */

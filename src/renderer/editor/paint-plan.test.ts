@@ -91,11 +91,12 @@ function entity(id: string, ...spans: readonly Span[]): Annotation {
   }
 }
 
-test('an entity inside another is deeper, and depth stops at two', () => {
+test('an entity inside another is deeper, and depth stops at three', () => {
   const nested = [entity('a', { start: 0, end: 20 }), entity('b', { start: 2, end: 18 })]
   const deeper = [entity('c', { start: 3, end: 10 }), entity('d', { start: 4, end: 9 })]
-  const plan = planPaint([{ store: storeOf([...nested, ...deeper]), look: 'mine' }], { start: 0, end: 30 })
-  expect(plan.map(({ depth }) => depth)).toEqual([0, 1, 2, 2])
+  const store = storeOf([...nested, ...deeper, entity('e', { start: 5, end: 8 })])
+  const plan = planPaint([{ store, look: 'mine' }], { start: 0, end: 30 })
+  expect(plan.map(({ depth }) => depth)).toEqual([0, 1, 2, 3, 3])
 })
 
 test('of a discontinuous annotation only the last fragment carries the label', () => {

@@ -6,7 +6,7 @@ import type { LayerReader, Look, ShownLayer } from './layer-reader'
 /** How a fragment is drawn: the kind of its annotation, or the cue of a claim. */
 export type Form = 'entity' | 'event' | 'claim' | 'cue'
 
-export type Depth = 0 | 1 | 2
+export type Depth = 0 | 1 | 2 | 3
 
 /** One fragment (or cue) of an annotation, cut to the place that was asked for. */
 export interface PaintedFragment extends Span {
@@ -14,7 +14,7 @@ export interface PaintedFragment extends Span {
   readonly type: TypeId
   readonly form: Form
   readonly look: Look
-  /** How many fills (for claims and cues: lines) lie around it, counted to 2: deeper ones are drawn on top. */
+  /** How many fills (for claims and cues: lines) lie around it, counted to 3: deeper ones are drawn on top. */
   readonly depth: Depth
   /** Whether the annotation's last fragment ends here: where its label stands. */
   readonly isLast: boolean
@@ -52,8 +52,10 @@ function countingStart(store: LayerReader, from: number, family: Family): number
   return first
 }
 
+const depths: readonly Depth[] = [0, 1, 2, 3]
+
 function capped(depth: number): Depth {
-  return depth >= 2 ? 2 : depth === 1 ? 1 : 0
+  return depths[depth] ?? 3
 }
 
 /** Counts depths in document order: one more than the deepest fragment still open, of the same family. */

@@ -33,6 +33,11 @@ export class Scene {
     return this.#parts.looks
   }
 
+  /** Of the text, in pixels. */
+  get width(): number {
+    return this.#parts.host.width
+  }
+
   get painted(): Span {
     return this.#parts.painted
   }

@@ -4,8 +4,8 @@ export type Theme = 'light' | 'dark'
 
 /** What one type looks like in one theme. Every colour is an opaque `#rrggbb`. */
 export interface TypeColours {
-  /** Behind text, by nesting depth: three steps away from the paper. */
-  readonly fill: readonly [string, string, string]
+  /** Behind text, by nesting depth: four steps away from the paper. */
+  readonly fill: readonly [string, string, string, string]
   /** A quieter fill: behind event triggers and in chips. */
   readonly faint: string
   /** For underlines, outlines, brackets and text on `faint` or on paper. */
@@ -22,7 +22,7 @@ interface Tone {
 }
 
 interface Palette {
-  readonly fill: readonly [Tone, Tone, Tone]
+  readonly fill: readonly [Tone, Tone, Tone, Tone]
   readonly faint: Tone
   readonly deep: Tone
   readonly line: Tone
@@ -34,6 +34,7 @@ const palettes: Readonly<Record<Theme, Palette>> = {
       { l: 0.9, c: 0.065 },
       { l: 0.84, c: 0.085 },
       { l: 0.78, c: 0.095 },
+      { l: 0.72, c: 0.1 },
     ],
     faint: { l: 0.945, c: 0.035 },
     deep: { l: 0.46, c: 0.13 },
@@ -41,8 +42,9 @@ const palettes: Readonly<Record<Theme, Palette>> = {
   },
   dark: {
     fill: [
-      { l: 0.37, c: 0.062 },
-      { l: 0.43, c: 0.075 },
+      { l: 0.345, c: 0.058 },
+      { l: 0.39, c: 0.066 },
+      { l: 0.44, c: 0.076 },
       { l: 0.49, c: 0.085 },
     ],
     faint: { l: 0.295, c: 0.04 },
@@ -74,7 +76,7 @@ export function typeColours(color: string, theme: Theme): TypeColours {
   }
   const { fill, faint, deep, line } = palettes[theme]
   return {
-    fill: [toned(fill[0]), toned(fill[1]), toned(fill[2])],
+    fill: [toned(fill[0]), toned(fill[1]), toned(fill[2]), toned(fill[3])],
     faint: toned(faint),
     deep: toned(deep),
     line: toned(line),
