@@ -18,7 +18,7 @@ export interface CallSurroundings {
 export function windowCalls(around: CallSurroundings): Handlers {
   return {
     ...fileCalls(around.files),
-    'settings:load': () => around.settings.load(),
+    'settings:load': () => Promise.resolve(around.settings.load()),
     'settings:save': async (settings) => {
       around.showSettings(settings)
       await around.settings.save(settings)

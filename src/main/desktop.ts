@@ -1,23 +1,21 @@
-import type { Settings } from '#ipc/contract'
 import { app, nativeTheme, session, type BrowserWindow, type WebFrameMain } from 'electron'
 import { join } from 'node:path'
-import { windowCalls } from './calls'
 import { closeWhenSaved } from './close-handshake'
 import { showContextMenu } from './context-menu'
 import type { Report } from './error-log'
-import { pickedFiles } from './files/file-calls'
+import { pickedFiles } from './files/picked-files'
 import { createFileTokens } from './files/tokens'
-import { listenToCalls } from './handle'
+import { firstSettings } from './first-settings'
+import { listenToCalls, type AnswerCall } from './listen-to-calls'
 import { createMenu } from './menu'
 import { denyNetwork } from './network'
 import { notifier } from './notify'
 import { bundled, type Page } from './page'
-import { createParsingProcess } from './parsing-process'
 import { denyPermissions } from './permissions'
-import { placeFile, settingsFile } from './profile-files'
 import { recoverPage } from './recover-page'
 import { serveDesktop } from './serve-desktop'
 import { createWindow, rememberPlace } from './window'
+import { placeFile, windowLook, type WindowLook } from './window-files'
 
 /** What the rest of main may do with the running desktop. */
 export interface Desktop {
@@ -32,41 +30,42 @@ export interface DesktopOptions {
   readonly built: string
 }
 
-/** Opens the window and connects it with files, settings and menu. The app must be ready. */
+/**
+ * Opens the window and connects it with files, settings and menu. The app must be ready. The page is asked for before
+ * all that is loaded which answers it.
+ */
 export async function openDesktop({ page, report, built }: DesktopOptions): Promise<Desktop> {
   if (page.origin === bundled.origin) serveDesktop(join(built, 'renderer'))
   denyPermissions(session.defaultSession, page.origin)
   denyNetwork(session.defaultSession, page)
 
   const userData = app.getPath('userData')
-  const stored = { settings: settingsFile(userData), place: placeFile(userData) }
-  const settings = await stored.settings.load()
-  nativeTheme.themeSource = settings.theme
-
-  const window = createWindow(join(built, 'preload/index.cjs'), await stored.place.load(), settings)
-  const savePlace = rememberPlace(window, stored.place, (error) => report('window place', error))
+  const look = windowLook(userData)
+  nativeTheme.themeSource = look.theme
+  const place = placeFile(userData)
+  const window = createWindow(join(built, 'preload/index.cjs'), place.load(), look)
   const notify = notifier(window)
-  const menu = createMenu(settings, (action) => notify('menu', action))
-  const parsing = createParsingProcess(join(built, 'main/parsing.js'))
-  const tokens = createFileTokens()
+  const menu = createMenu({ ...firstSettings, ...look }, (action) => notify('menu', action))
   recoverPage(window, report)
   showContextMenu(window)
-  app.once('will-quit', () => parsing.stop())
-
-  const handlers = windowCalls({
-    files: { window, tokens, parsing },
-    settings: stored.settings,
-    showSettings: (next) => {
-      show(next, window)
-      menu.showSettings(next)
-    },
-    ...closeWhenSaved(window, { ask: () => notify('close-requested', undefined), finish: savePlace }),
-    menu,
+  const answering = Promise.withResolvers<AnswerCall>()
+  listenToCalls({
+    answering: answering.promise,
+    trusts: (frame) => isPageOf(window, frame, page),
+    report,
   })
-  listenToCalls({ handlers, trusts: (frame) => isPageOf(window, frame, page), report })
   window.webContents.on('zoom-changed', (_event, direction) => notify('menu', `zoom-${direction}`))
-  await window.loadURL(page.url)
-  show(settings, window)
+  const loaded = window.loadURL(page.url)
+
+  const tokens = createFileTokens()
+  const finish = rememberPlace(window, place, (error) => report('window place', error))
+  const closing = closeWhenSaved(window, { ask: () => notify('close-requested', undefined), finish })
+  const { answersFor } = await import('./answers')
+  answering.resolve(
+    answersFor({ window, tokens, userData, built, menu, closing, show: (next) => show(next, window) }),
+  )
+  await loaded
+  show(look, window)
 
   return {
     async openFiles(paths) {
@@ -80,7 +79,7 @@ function isPageOf(window: BrowserWindow, frame: WebFrameMain | null, page: Page)
   return frame !== null && frame === window.webContents.mainFrame && frame.origin === page.origin
 }
 
-function show({ theme, zoom }: Settings, window: BrowserWindow): void {
+function show({ theme, zoom }: WindowLook, window: BrowserWindow): void {
   nativeTheme.themeSource = theme
   window.webContents.setZoomFactor(zoom)
 }

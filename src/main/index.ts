@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
 import { join } from 'node:path'
-import type { Desktop } from './desktop'
+import { openDesktop, type Desktop } from './desktop'
 import { errorLog } from './error-log'
 import { launchFiles } from './launch-files'
 import { denyNavigation } from './navigation'
@@ -27,8 +27,6 @@ function start(): void {
   process.on('uncaughtException', (error) => report('main', error))
   process.on('unhandledRejection', (error) => report('main', error))
 
-  // Loaded while Chromium gets ready, which waits only for this file to be evaluated.
-  const desktopModule = import('./desktop')
   const files = launchFiles({ words: process.argv, packaged: app.isPackaged, folder: process.cwd() })
   const desktop = Promise.withResolvers<Desktop>()
   const open = async (paths: readonly string[]): Promise<void> => {
@@ -48,9 +46,7 @@ function start(): void {
   app.on('window-all-closed', () => app.quit())
   app
     .whenReady()
-    .then(async () =>
-      (await desktopModule).openDesktop({ page, report, built: join(import.meta.dirname, '..') }),
-    )
+    .then(() => openDesktop({ page, report, built: join(import.meta.dirname, '..') }))
     .then(async (opened) => {
       desktop.resolve(opened)
       await opened.openFiles(files)

@@ -1,34 +1,33 @@
-import { readFile, rename } from 'node:fs/promises'
-import type { z } from 'zod'
+import { readFileSync, renameSync } from 'node:fs'
 import { writeTogether } from './files/write-together'
 
 /** A small file of our own in the profile folder. */
 export interface JsonFile<Value> {
-  /** The stored value, completed with defaults. A damaged file is kept aside, and the defaults are used. */
-  load(): Promise<Value>
+  /**
+   * The stored value, completed with defaults. A damaged file is kept aside, and the defaults are used.
+   * At once, because a window waits for it.
+   */
+  load(): Value
   /** Saves come one after the other, so the last value asked for is the one that stays. */
   save(value: Value): Promise<void>
 }
 
-export interface Stored<Shape extends z.ZodRawShape> {
+export interface Stored<Value> {
   readonly path: string
-  /** Fields of other versions are ignored, missing ones take their default. */
-  readonly schema: z.ZodObject<Shape>
-  readonly defaults: z.infer<z.ZodObject<Shape>>
+  readonly defaults: Value
+  /** Undefined for what is damaged. A field that is missing is not damage: it has its default. */
+  readonly check: (json: Readonly<Record<string, unknown>>) => Value | undefined
 }
 
-export function jsonFile<Shape extends z.ZodRawShape>(
-  stored: Stored<Shape>,
-): JsonFile<z.infer<z.ZodObject<Shape>>> {
+export function jsonFile<Value>(stored: Stored<Value>): JsonFile<Value> {
   let saved: Promise<void> = Promise.resolve()
   return {
-    async load() {
-      const text = await readFile(stored.path, 'utf8').catch(ignoreMissing)
+    load() {
+      const text = textOf(stored.path)
       if (text === undefined) return stored.defaults
-      const parsed = parseStored(text, stored)
-      if (parsed !== undefined) return parsed
-      await rename(stored.path, `${stored.path}.damaged`)
-      return stored.defaults
+      const checked = checkedJson(text, stored)
+      if (checked === undefined) renameSync(stored.path, `${stored.path}.damaged`)
+      return checked ?? stored.defaults
     },
     save(value) {
       const text = `${JSON.stringify(value, null, 2)}\n`
@@ -40,13 +39,13 @@ export function jsonFile<Shape extends z.ZodRawShape>(
 }
 
 /** Undefined when the text is damaged. */
-function parseStored<Shape extends z.ZodRawShape>(
-  text: string,
-  { schema, defaults }: Pick<Stored<Shape>, 'schema' | 'defaults'>,
-): z.infer<z.ZodObject<Shape>> | undefined {
+function checkedJson<Value>(text: string, { check }: Stored<Value>): Value | undefined {
   const json = parseJson(text)
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
-  return schema.strip().safeParse({ ...defaults, ...json }).data
+  return isRecord(json) ? check(json) : undefined
+}
+
+function isRecord(json: unknown): json is Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
 function parseJson(text: string): unknown {
@@ -58,7 +57,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-function ignoreMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-  throw error
+/** Undefined when there is no such file. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }

@@ -1,25 +1,14 @@
 import { settings, type Settings } from '#ipc/contract'
 import { join } from 'node:path'
+import { firstSettings } from './first-settings'
 import { jsonFile, type JsonFile } from './json-file'
-import { firstWindowState, windowState, type WindowState } from './window-state'
 
-const firstSettings: Settings = {
-  theme: 'system',
-  zoom: 1,
-  labels: 'on-demand',
-  leftPanel: true,
-  rightPanel: true,
-  hintsDone: [],
-}
+const stored = settings.strip()
 
 export function settingsFile(folder: string): JsonFile<Settings> {
-  return jsonFile({ path: join(folder, 'settings.json'), schema: settings, defaults: firstSettings })
-}
-
-export function placeFile(folder: string): JsonFile<WindowState> {
   return jsonFile({
-    path: join(folder, 'window-state.json'),
-    schema: windowState,
-    defaults: firstWindowState,
+    path: join(folder, 'settings.json'),
+    defaults: firstSettings,
+    check: (json) => stored.safeParse({ ...firstSettings, ...json }).data,
   })
 }

@@ -1,4 +1,4 @@
-import { protocol } from 'electron'
+import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -6,8 +6,10 @@ import { extname, join } from 'node:path'
 import { contentPolicy, withNonce } from './content-policy'
 import { servedFile } from './served-file'
 
+const html = 'text/html; charset=utf-8'
+
 const mediaTypes: ReadonlyMap<string, string> = new Map([
-  ['.html', 'text/html; charset=utf-8'],
+  ['.html', html],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.json', 'application/json'],
@@ -23,17 +25,24 @@ const everyAnswer = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** Must run before the app is ready. Making one answer loads what answers are made of, in time that is free. */
+const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0), headers: everyAnswer }
+
+/** Must run before the app is ready. */
 export function registerDesktopScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
-  setImmediate(() => new Response(null))
 }
 
-/** Serves the built page, and nothing else: the list of files is fixed when the app starts. */
+/**
+ * Serves the built page, and nothing else: the list of files is fixed when the app starts.
+ * `protocol.handle` would load Node's `Request` and `Response`, 40 ms before the window could show anything.
+ */
 export function serveDesktop(folder: string): void {
   const files = new Map(filesIn(folder, ''))
-  protocol.handle('app', (request) => answer(request, files))
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see docs/decisions/0006-start.md
+  protocol.registerBufferProtocol('app', (request, reply) => {
+    void answer(request, files).then(reply)
+  })
 }
 
 function filesIn(folder: string, prefix: string): [string, string][] {
@@ -44,27 +53,26 @@ function filesIn(folder: string, prefix: string): [string, string][] {
   })
 }
 
-async function answer(request: Request, files: ReadonlyMap<string, string>): Promise<Response> {
-  const file = request.method === 'GET' ? servedFile(request.url, files) : undefined
+async function answer(
+  { method, url }: ProtocolRequest,
+  files: ReadonlyMap<string, string>,
+): Promise<ProtocolResponse> {
+  const file = method === 'GET' ? servedFile(url, files) : undefined
   const type = file === undefined ? undefined : mediaTypes.get(extname(file))
-  if (file === undefined || type === undefined)
-    return new Response(null, { status: 404, headers: everyAnswer })
-  const bytes = await readFile(file)
-  return extname(file) === '.html' ? htmlAnswer(bytes.toString('utf8'), type) : fileAnswer(bytes, type)
+  if (file === undefined || type === undefined) return notFound
+  const data = await readFile(file)
+  return type === html ? htmlAnswer(data) : { data, headers: { ...everyAnswer, 'content-type': type } }
 }
 
-function fileAnswer(bytes: Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(bytes, { headers: { ...everyAnswer, 'content-type': type } })
-}
-
-function htmlAnswer(html: string, type: string): Response {
+function htmlAnswer(bytes: Buffer): ProtocolResponse {
   const nonce = randomBytes(18).toString('base64')
-  return new Response(withNonce(html, nonce), {
+  return {
+    data: Buffer.from(withNonce(bytes.toString('utf8'), nonce)),
     headers: {
       ...everyAnswer,
-      'content-type': type,
+      'content-type': html,
       'cache-control': 'no-store',
       'content-security-policy': contentPolicy(nonce),
     },
-  })
+  }
 }

@@ -1,7 +1,6 @@
 import type { App } from 'electron'
-import { z } from 'zod'
 
-const handedOver = z.strictObject({ files: z.array(z.string()).max(1000) })
+const most = 1000
 
 /**
  * False when another instance already works in this profile; it has then been given our files.
@@ -14,8 +13,14 @@ export function claimInstance(
 ): boolean {
   if (!app.requestSingleInstanceLock({ files })) return false
   app.on('second-instance', (_event, _words, _folder, data) => {
-    const given = handedOver.safeParse(data)
-    whenAsked(given.success ? given.data.files : [])
+    whenAsked(filesIn(data))
   })
   return true
+}
+
+/** Another program in our name could hand over anything. */
+function filesIn(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return []
+  const files = data.files.filter((file) => typeof file === 'string')
+  return files.length === data.files.length && files.length <= most ? files : []
 }

@@ -1,11 +1,15 @@
-import { z } from 'zod'
-
-const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
 /** Device-independent pixels. */
-export type Rectangle = z.infer<typeof rectangle>
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
-export const windowState = z.object({ bounds: rectangle.nullable(), maximised: z.boolean() })
-export type WindowState = z.infer<typeof windowState>
+export interface WindowState {
+  readonly bounds: Rectangle | null
+  readonly maximised: boolean
+}
 
 export const firstWindowState: WindowState = { bounds: null, maximised: false }
 export const smallest = { width: 900, height: 600 }
@@ -19,6 +23,22 @@ export function placeOn(bounds: Rectangle | null, areas: readonly [Rectangle, ..
   const kept = bounds ?? { x: Number.MIN_SAFE_INTEGER, y: 0, width: 0, height: 0 }
   const best = areas.reduce((one, other) => (shared(kept, other) > shared(kept, one) ? other : one))
   return bounds === null || shared(kept, best) === 0 ? centred(best) : within(bounds, best)
+}
+
+/** Undefined for what is no such state. */
+export function checkedWindowState(json: Readonly<Record<string, unknown>>): WindowState | undefined {
+  const { bounds = null, maximised = false } = json
+  if (typeof maximised !== 'boolean' || !(bounds === null || isRectangle(bounds))) return undefined
+  return { bounds, maximised }
+}
+
+function isRectangle(value: unknown): value is Rectangle {
+  const names = ['x', 'y', 'width', 'height']
+  return typeof value === 'object' && value !== null && names.every((name) => isWhole(value, name))
+}
+
+function isWhole(value: object, name: string): boolean {
+  return Number.isSafeInteger(Object.getOwnPropertyDescriptor(value, name)?.value)
 }
 
 function shared(one: Rectangle, other: Rectangle): number {

@@ -1,12 +1,12 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
-import type { Settings } from '#ipc/contract'
 import type { JsonFile } from './json-file'
+import type { WindowLook } from './window-files'
 import { placeOn, smallest, type WindowState } from './window-state'
 
 const paper = { light: '#fbf9f7', dark: '#191714' }
 
 /** The one window, in the colour of the page that comes: shown at once, a page is drawn sooner than unseen. */
-export function createWindow(preload: string, state: WindowState, { zoom }: Settings): BrowserWindow {
+export function createWindow(preload: string, state: WindowState, { zoom }: WindowLook): BrowserWindow {
   const [first, ...others] = screen.getAllDisplays().map(({ workArea }) => workArea)
   const place = first === undefined ? {} : placeOn(state.bounds, [first, ...others])
   const window = new BrowserWindow({

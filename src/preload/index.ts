@@ -1,19 +1,6 @@
-import type { DesktopBridge, NoticeName, PageCallName, PickedFile, Reply } from '#ipc/contract'
+import { pageCalls } from '#ipc/call-names'
+import type { DesktopBridge, NoticeName, PickedFile, Reply } from '#ipc/contract'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-
-const callNames = {
-  'files:pick': true,
-  'files:read': true,
-  'files:read-pasted': true,
-  'files:pick-save': true,
-  'files:write': true,
-  'settings:load': true,
-  'settings:save': true,
-  'app:info': true,
-  'app:close': true,
-  'app:keep-open': true,
-  'menu:state': true,
-} satisfies Record<PageCallName, true>
 
 const noticeNames = ['menu', 'close-requested', 'open-files'] as const satisfies readonly NoticeName[]
 
@@ -46,7 +33,7 @@ async function ask(name: string, argument: unknown): Promise<unknown> {
 
 const bridge: DesktopBridge = {
   call: (name, argument) => {
-    if (!Object.hasOwn(callNames, name)) return Promise.reject(new Error('There is no such call.'))
+    if (!Object.hasOwn(pageCalls, name)) return Promise.reject(new Error('There is no such call.'))
     return ask(name, argument) as Promise<never>
   },
   listen: (name, listener) => {

@@ -1,13 +1,14 @@
 import type { Reading } from '#core/model/reading'
-import type { Argument, PickedFile } from '#ipc/contract'
+import type { Argument } from '#ipc/contract'
 import type { BrowserWindow } from 'electron'
-import { access, stat } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Handlers } from '../handle'
 import type { ParsingProcess } from '../parsing-process'
 import { Refusal } from '../refusal'
 import { askForFiles, askWhereToSave } from './dialogs'
 import { besideName } from './file-name'
+import { pickedFiles } from './picked-files'
 import { readBytes } from './read-bytes'
 import type { FileTokens } from './tokens'
 import { writeTogether } from './write-together'
@@ -36,20 +37,6 @@ export function fileCalls({ window, tokens, parsing }: FileSurroundings): FileCa
     },
     'files:write': (wish) => writeFiles(wish, tokens.pathOf(wish.token, 'write')),
   }
-}
-
-/** What cannot be read gets a token too: reading it says why. */
-export function pickedFiles(paths: readonly string[], tokens: FileTokens): Promise<PickedFile[]> {
-  return Promise.all(
-    paths.map(async (path) => ({
-      token: tokens.give(path, 'read'),
-      name: basename(path),
-      size: await stat(path).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    })),
-  )
 }
 
 async function readFile(
