@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type Ref } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState, type Ref } from 'react'
 import type { AnnotationId } from '#core/model/ids'
 import type { Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
@@ -41,7 +41,7 @@ function useArticleView(props: ArticleProps): { host: Ref<HTMLDivElement>; view:
   const onEdit = useEffectEvent(props.onEdit)
   const firstTitle = useEffectEvent(() => props.title)
   const { ref, text, language } = props
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (host.current === null) return
     const listeners: ArticleListeners = {
       onSelection: (selection) => onSelection(selection),
@@ -72,18 +72,21 @@ function markPaint(): () => void {
   return () => cancelAnimationFrame(frame)
 }
 
-/** The article in React. What changes often (a layer's items, the selection) goes through the view in `ref`. */
+/**
+ * The article in React. What changes often (a layer's items, the selection) goes through the view in `ref`. All effects
+ * come before the frame is painted, so that a text is first seen with its annotations.
+ */
 export function Article(props: ArticleProps): React.JSX.Element {
   const { title, types, theme, layers, labels, selected, related, pending, search, isEditing } = props
   const { host, view } = useArticleView(props)
-  useEffect(() => view?.setTitle(title), [view, title])
-  useEffect(() => view?.setTypes(types, theme), [view, types, theme])
-  useEffect(() => view?.setLayers(layers), [view, layers])
-  useEffect(() => view?.setLabels(labels), [view, labels])
-  useEffect(() => view?.setEditing(isEditing), [view, isEditing])
-  useEffect(() => view?.setSelected(selected, related), [view, selected, related])
-  useEffect(() => view?.setPending(pending), [view, pending])
-  useEffect(() => view?.setSearch(search.spans, search.current), [view, search])
-  useEffect(() => (view === null ? undefined : markPaint()), [view])
+  useLayoutEffect(() => view?.setTitle(title), [view, title])
+  useLayoutEffect(() => view?.setTypes(types, theme), [view, types, theme])
+  useLayoutEffect(() => view?.setLayers(layers), [view, layers])
+  useLayoutEffect(() => view?.setLabels(labels), [view, labels])
+  useLayoutEffect(() => view?.setEditing(isEditing), [view, isEditing])
+  useLayoutEffect(() => view?.setSelected(selected, related), [view, selected, related])
+  useLayoutEffect(() => view?.setPending(pending), [view, pending])
+  useLayoutEffect(() => view?.setSearch(search.spans, search.current), [view, search])
+  useLayoutEffect(() => (view === null ? undefined : markPaint()), [view])
   return <div ref={host} />
 }
