@@ -45,7 +45,6 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
   const place = placeFile(userData)
   const window = createWindow(join(built, 'preload/index.cjs'), place.load(), look)
   const notify = notifier(window)
-  const menu = createMenu({ ...firstSettings, ...look }, (action) => notify('menu', action))
   recoverPage(window, report)
   showContextMenu(window)
   const answering = Promise.withResolvers<AnswerCall>()
@@ -57,6 +56,7 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
   window.webContents.on('zoom-changed', (_event, direction) => notify('menu', `zoom-${direction}`))
   const loaded = window.loadURL(page.url)
 
+  const menu = createMenu({ ...firstSettings, ...look }, (action) => notify('menu', action))
   const tokens = createFileTokens()
   const finish = rememberPlace(window, place, (error) => report('window place', error))
   const closing = closeWhenSaved(window, { ask: () => notify('close-requested', undefined), finish })

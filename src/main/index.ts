@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron'
+import { app, dialog, Menu } from 'electron'
 import { join } from 'node:path'
 import { openDesktop, type Desktop } from './desktop'
 import { errorLog } from './error-log'
@@ -16,6 +16,8 @@ registerDesktopScheme()
 // As root there can be no sandbox, and asking for one keeps Chromium from starting.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 denyNameLookups(app)
+// Ours comes as soon as the page is asked for; Electron need not make its own before.
+Menu.setApplicationMenu(null)
 denyNavigation(app, page)
 
 const problem = prepareProfile(app)

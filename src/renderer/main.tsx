@@ -1,3 +1,4 @@
+import './app/wake-storage'
 import './app/no-code-from-text'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'

@@ -54,7 +54,10 @@ export class Workspace {
     workspace.#projects.set(projects)
     const [last] = projects
     if (last === undefined) await workspace.createProject(options.sample(me))
-    else await workspace.openProject(last.id)
+    else {
+      await workspace.#show(last.id)
+      void attempt(workspace, () => workspace.rememberProject())
+    }
     return workspace
   }
 
@@ -116,14 +119,8 @@ export class Workspace {
     await this.endEditing()
     await this.#project.get()?.close()
     await this.rememberProject()
-    const store = await this.#options.library.open(id)
-    const session = await ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
-    clearView(this.view)
-    this.view.review.set(null)
-    this.view.message.set(null)
-    this.#project.set(session)
-    await goToLastPlace(this, this.#projects.get().find((one) => one.id === id)?.place)
-    await this.#remember(session)
+    await this.#show(id)
+    await this.rememberProject()
   }
 
   async openArticle(id: DocumentId): Promise<void> {
@@ -155,6 +152,17 @@ export class Workspace {
   async rememberProject(): Promise<void> {
     const session = this.#project.get()
     if (session !== null) await this.#remember(session)
+  }
+
+  /** Makes a stored project the open one, at the place the person left. */
+  async #show(id: ProjectId): Promise<void> {
+    const store = await this.#options.library.open(id)
+    const session = await ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
+    clearView(this.view)
+    this.view.review.set(null)
+    this.view.message.set(null)
+    this.#project.set(session)
+    await goToLastPlace(this, this.#projects.get().find((one) => one.id === id)?.place)
   }
 
   async #remember(session: ProjectSession): Promise<void> {

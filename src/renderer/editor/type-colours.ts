@@ -67,8 +67,17 @@ export const pageColours: Readonly<Record<Theme, Readonly<Record<'paper' | 'ink'
 
 const grey = 0.02
 
+const known = new Map<string, TypeColours>()
+
 /** The hue is the type's, lightness and chroma are the theme's, so that all types weigh the same. Greys stay grey. */
 export function typeColours(color: string, theme: Theme): TypeColours {
+  const id = `${color} ${theme}`
+  const colours = known.get(id) ?? coloursOf(color, theme)
+  known.set(id, colours)
+  return colours
+}
+
+function coloursOf(color: string, theme: Theme): TypeColours {
   const own = oklchOf(color)
   const toned = ({ l, c }: Tone): string => {
     const colour: Oklch = { l, c: own.c < grey ? Math.min(own.c, 0.012) : c, h: own.h }
