@@ -142,6 +142,28 @@ test('sections: text over their borders is typed, joined, deleted and moved', as
   expect((await window.text()).split('\n')).toEqual(moved)
 })
 
+test('a long text stays where it is when editing begins and ends, and edits show after it', async () => {
+  await window.edit()
+  await window.select(1, 0)
+  await paste(`${Array.from({ length: 300 }, (_, n) => `Line ${n}`).join('\n')}\n`)
+  await window.select(250, 4)
+  await window.page.keyboard.type('!')
+  const top = async (): Promise<number> =>
+    Math.round((await window.article.getByText('Line! 249', { exact: true }).boundingBox())?.y ?? 0)
+  const text = await window.text()
+  for (const change of [() => window.endEditing(), () => window.edit()]) {
+    const [before, selected] = [await top(), await window.selection()]
+    await change()
+    await window.settle()
+    expect(Math.abs((await top()) - before)).toBeLessThan(4)
+    expect(await window.text()).toBe(text)
+    expect(await window.selection()).toEqual(selected)
+  }
+  await window.endEditing()
+  await press('Control+z')
+  expect(await window.text()).toBe(text.replace('!', ''))
+})
+
 test('kinds change, headings are followed by paragraphs, bold comes and goes', async () => {
   await window.edit()
   await window.select(2, 3)

@@ -14,19 +14,18 @@ import { cleanText } from '#core/text/clean-text'
 import type { ArticleCanvas } from './article-canvas'
 import type { ArticleEdit } from './article-contract'
 import type { ArticleSelection } from './article-selection'
-import type { ArticleText } from './article-text'
+import { ArticleText } from './article-text'
 import type { BlockIndex } from './block-index'
 import { caretAfter } from './caret-after'
 import { isLeftToThePage, replacingOf, type Replacing } from './edit-input'
 import { offsetAt } from './hit-test'
 import type { ReadText } from './read-text'
-import { keepTextStill } from './still-text'
+import type { PlainSection } from './section-element'
 import { TextTracker } from './text-tracker'
 
 export interface EditingParts {
   readonly root: HTMLElement
   readonly text: ReadText
-  readonly article: ArticleText
   readonly index: BlockIndex
   readonly canvas: ArticleCanvas
   readonly selection: ArticleSelection
@@ -36,51 +35,45 @@ export interface EditingParts {
 
 const caretAt = (offset: number): TextSelection => ({ anchor: offset, focus: offset })
 
-/** Makes the article editable and still again, and lets it follow changes of the text, whoever makes them. */
+/** The article while it can be edited. It follows changes of the text, whoever makes them. */
 export class ArticleEditing {
   readonly #parts: EditingParts
+  readonly #article: ArticleText
   readonly #tracker: TextTracker
   readonly #listening = new AbortController()
-  #release: (() => void) | undefined
   /** What is dragged within the article. */
   #dragged: Span | undefined
   #isOwn = false
 
-  constructor(parts: EditingParts) {
+  /** Begins with the sections that the page shows. */
+  constructor(parts: EditingParts, shown: readonly PlainSection[]) {
     this.#parts = parts
-    const { root, article, text } = parts
-    this.#release = keepTextStill(root)
+    const { root, text } = parts
+    this.#article = new ArticleText(text)
     this.#tracker = new TextTracker({
-      article,
+      article: this.#article,
       text,
       onStep: (step) => this.#tracked(step),
       onAdopted: () => this.#rebuilt(),
     })
+    const { editor } = this.#article
     // Keys are dealt with by the page and by us; the editor's own shortcuts would come in between.
-    article.editor.registerCommand(KEY_DOWN_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL)
+    editor.registerCommand(KEY_DOWN_COMMAND, () => true, COMMAND_PRIORITY_CRITICAL)
     // Where the page would not put typed text right (into an empty block), the editor does.
-    article.editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $insertTyped, COMMAND_PRIORITY_EDITOR)
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $insertTyped, COMMAND_PRIORITY_EDITOR)
     this.#listen()
+    this.#article.mount(root, shown)
+    root.contentEditable = 'true'
+    this.#rebuilt()
+    this.#unfoldEnds()
   }
 
-  get isOn(): boolean {
-    return this.#release === undefined
-  }
-
-  set(isOn: boolean): void {
-    if (isOn === this.isOn) return
-    const { root, article, selection } = this.#parts
-    this.#release?.()
-    article.editor.setEditable(isOn)
-    root.contentEditable = isOn ? 'true' : 'inherit'
-    root.setAttribute('aria-readonly', String(!isOn))
-    this.#release = isOn ? undefined : keepTextStill(root)
-    if (isOn) this.#unfoldEnds()
-    else {
-      article.foldAll()
-      this.#rebuilt()
-    }
-    selection.restore()
+  /** The text is still again; gives the sections that showed it, which are no longer in the page. */
+  end(): readonly PlainSection[] {
+    this.#listening.abort()
+    this.#tracker.dispose()
+    this.#parts.root.contentEditable = 'inherit'
+    return this.#article.unmount()
   }
 
   /** After the text has made these steps. */
@@ -95,13 +88,8 @@ export class ArticleEditing {
     const { current } = selection
     const after = current === null ? null : caretAfter(current, steps)
     if (after !== null) selection.set(after)
-    if (this.isOn) this.#unfoldEnds()
+    this.#unfoldEnds()
     if (after !== null && !this.#isOwn) this.#parts.reveal(after.focus)
-  }
-
-  dispose(): void {
-    this.#listening.abort()
-    this.#tracker.dispose()
   }
 
   #listen(): void {
@@ -120,17 +108,19 @@ export class ArticleEditing {
   }
 
   #selected(): void {
-    if (!this.isOn || this.#parts.selection.isDragging || this.#parts.article.editor.isComposing()) return
+    if (this.#parts.selection.isDragging || this.#article.editor.isComposing()) return
     this.#parts.selection.refresh()
     this.#unfoldEnds()
   }
 
   /** The sections with the ends of the selection are edited, all others stay folded. */
   #unfoldEnds(): void {
-    const { text, article, selection } = this.#parts
+    const { text, selection } = this.#parts
     const { current } = selection
     if (current === null) return
-    const unfolded = [current.anchor, current.focus].filter((offset) => article.unfold(text.lineAt(offset)))
+    const unfolded = [current.anchor, current.focus].filter((offset) =>
+      this.#article.unfold(text.lineAt(offset)),
+    )
     if (unfolded.length === 0) return
     this.#rebuilt()
     selection.restore()
@@ -143,14 +133,12 @@ export class ArticleEditing {
 
   /** A press puts the caret into a section; it is unfolded before, so that the caret stays. */
   #pressed({ clientX, clientY }: PointerEvent): void {
-    if (!this.isOn) return
-    const { index, article, text } = this.#parts
+    const { index, text } = this.#parts
     const offset = offsetAt(index, clientX, clientY)
-    if (offset !== undefined && article.unfold(text.lineAt(offset))) this.#rebuilt()
+    if (offset !== undefined && this.#article.unfold(text.lineAt(offset))) this.#rebuilt()
   }
 
   #beforeInput(event: InputEvent): void {
-    if (!this.isOn) return
     const { selection, text } = this.#parts
     selection.refresh()
     const input = { type: event.inputType, data: dataOf(event), target: this.#targetOf(event) }
@@ -172,13 +160,13 @@ export class ArticleEditing {
   /** What an input method composes replaces what is selected, which goes before it begins. */
   #composing(): void {
     const { current } = this.#parts.selection
-    if (!this.isOn || current === null || isEmptySpan(selectedSpan(current))) return
+    if (current === null || isEmptySpan(selectedSpan(current))) return
     this.#replace({ stretch: selectedSpan(current), inserted: '', run: 'other' })
   }
 
   #cut(event: ClipboardEvent): void {
     const { current } = this.#parts.selection
-    if (!this.isOn || current === null || isEmptySpan(selectedSpan(current))) return
+    if (current === null || isEmptySpan(selectedSpan(current))) return
     event.clipboardData?.setData('text/plain', this.#parts.text.slice(selectedSpan(current)))
     event.preventDefault()
     event.stopImmediatePropagation()
@@ -187,7 +175,7 @@ export class ArticleEditing {
 
   #paste(event: ClipboardEvent): void {
     const { current } = this.#parts.selection
-    if (!this.isOn || current === null || event.clipboardData === null) return
+    if (current === null || event.clipboardData === null) return
     event.preventDefault()
     event.stopImmediatePropagation()
     const inserted = event.clipboardData.getData('text/plain')
@@ -196,7 +184,7 @@ export class ArticleEditing {
 
   #dragStart(event: DragEvent): void {
     const { current } = this.#parts.selection
-    if (!this.isOn || current === null) return
+    if (current === null) return
     this.#dragged = selectedSpan(current)
     event.dataTransfer?.setData('text/plain', this.#parts.text.slice(this.#dragged))
   }
@@ -207,7 +195,7 @@ export class ArticleEditing {
     const moved = this.#dragged
     this.#dragged = undefined
     const at = offsetAt(this.#parts.index, clientX, clientY)
-    if (!this.isOn || at === undefined || dataTransfer === null || dataTransfer.files.length > 0) return
+    if (at === undefined || dataTransfer === null || dataTransfer.files.length > 0) return
     event.preventDefault()
     event.stopImmediatePropagation()
     const inserted = dataTransfer.getData('text/plain')

@@ -1,12 +1,13 @@
 import { $setSelection, createEditor, SKIP_DOM_SELECTION_TAG, type LexicalEditor } from 'lexical'
 import type { TextStep } from '#core/edit/text-change'
 import { classesOfFormats } from './block-element'
-import { isListItem } from './block-shape'
+import { followPlan } from './follow-plan'
 import { BlockNode, LinkSpanNode, SectionNode } from './lexical-nodes'
-import { $adoptSections, $createSection, $section, $show, $unfold } from './lexical-sections'
-import { freshPlan, planSections, type PlannedSection } from './section-plan'
+import { $adoptSections, $createSection, $createSections, $section, $show, $unfold } from './lexical-sections'
+import type { PlainSection } from './section-element'
+import { freshPlan, planSections, usualSize, type PlannedSection } from './section-plan'
 import type { ReadText } from './read-text'
-import { SectionTable, type TableSection } from './section-table'
+import { SectionTable } from './section-table'
 import { shownBlocks } from './shown-block'
 
 /** Marks the editor's updates that follow the text, so that nobody takes them for edits. */
@@ -21,13 +22,11 @@ export class ArticleText {
   readonly #text: ReadText
   readonly #sectionSize: number
 
-  /** `sectionSize` is how many blocks make a section. */
-  constructor(text: ReadText, sectionSize = 40) {
+  constructor(text: ReadText, sectionSize = usualSize) {
     this.#text = text
     this.#sectionSize = sectionSize
     this.editor = createEditor({
       namespace: 'article',
-      editable: false,
       nodes: [SectionNode, BlockNode, LinkSpanNode],
       theme: { text: classesOfFormats },
       onError: (error) => {
@@ -36,16 +35,24 @@ export class ArticleText {
     })
   }
 
-  /** Shows the text in `root`, or nowhere when there is no page. */
-  mount(root: HTMLElement | null): void {
+  /** Shows the text in `root`, which shows these sections already, or nowhere when there is no page. */
+  mount(root: HTMLElement | null, shown: readonly PlainSection[] = []): void {
     this.editor.setRootElement(root)
     this.#update(() => {
-      this.#$follow(freshPlan(this.#text.lines.length, this.#sectionSize))
+      if (shown.length === 0) this.#$follow(freshPlan(this.#text.lines.length, this.#sectionSize))
+      else this.table.sections = $createSections(shown)
     })
   }
 
-  unmount(): void {
+  /** Lets go of the page; gives the sections it showed, all of them folded. */
+  unmount(): readonly PlainSection[] {
+    this.#foldAll()
+    const sections = this.table.sections.flatMap(({ key, blocks }) => {
+      const element = this.editor.getElementByKey(key)
+      return element === null ? [] : [{ element, blocks }]
+    })
     this.editor.setRootElement(null)
+    return sections
   }
 
   /** Follows steps that the text has already made. */
@@ -78,7 +85,7 @@ export class ArticleText {
     return true
   }
 
-  foldAll(): void {
+  #foldAll(): void {
     const unfolded = this.table.sections.filter((section) => section.keys !== undefined)
     if (unfolded.length > 0) this.#update(() => this.#$foldAll())
   }
@@ -116,24 +123,15 @@ export class ArticleText {
   }
 
   #$follow(plan: readonly PlannedSection[]): void {
-    const { lines } = this.#text
-    const before = this.table.sections
-    const sections: TableSection[] = []
-    let first = 0
-    let isListTouched = false
-    for (const { was, count, isTouched } of plan) {
-      const end = first + count
-      // The items of a list are numbered on.
-      const mayDiffer: boolean = isTouched || (isListTouched && isListItem(lines[first]))
-      const known = was === undefined ? undefined : before[was]
-      const section = known ?? $createSection(sections.at(-1))
-      if (mayDiffer) $show(section, shownBlocks(lines, { first, end }))
-      isListTouched = mayDiffer
-      sections.push(section)
-      first = end
-    }
-    const kept = new Set(sections)
-    for (const section of before) if (!kept.has(section)) $section(section).remove()
-    this.table.sections = sections
+    this.table.sections = followPlan(plan, {
+      lines: this.#text.lines,
+      before: this.table.sections,
+      create: (blocks, after) => $createSection(blocks, after),
+      show: (section, blocks) => {
+        $show(section, blocks)
+        return section
+      },
+      remove: (section) => $section(section).remove(),
+    })
   }
 }

@@ -1,14 +1,14 @@
 import { isCaret, selectedSpan } from '#core/model/text-selection'
 import { ArticleCanvas } from './article-canvas'
 import type { ArticleOptions, ArticleView } from './article-contract'
-import { ArticleEditing } from './article-editing'
+import { ArticleModes } from './article-modes'
 import { ArticleMouse } from './article-mouse'
 import { ArticleSelection } from './article-selection'
-import { ArticleText } from './article-text'
 import { BlockIndex } from './block-index'
 import { pressCaretKey, type CaretMoves } from './caret-keys'
 import { offsetAt } from './hit-test'
 import { reveal } from './reveal'
+import { StillArticle } from './still-article'
 import styles from './article.module.css'
 
 /** Pixels two pages share: about two lines. */
@@ -90,38 +90,30 @@ function createRoot({ language, title }: ArticleOptions): HTMLElement {
 let views = 0
 
 interface Parts {
-  readonly shown: ArticleText
   readonly index: BlockIndex
   readonly canvas: ArticleCanvas
   readonly selection: ArticleSelection
-  readonly editing: ArticleEditing
+  readonly modes: ArticleModes
   readonly mouse: ArticleMouse
 }
 
 function partsOf(host: HTMLElement, root: HTMLElement, options: ArticleOptions): Parts {
   const { text, onEdit, onPoint, onSelection, onHover } = options
-  const shown = new ArticleText(text)
-  shown.mount(root)
+  const still = new StillArticle(root, text)
   const index = new BlockIndex(root, text)
   const canvas = new ArticleCanvas({ host, root, index, prefix: root.dataset['article'] ?? '' })
   const selection: ArticleSelection = new ArticleSelection({
     root,
     index,
     text,
-    isEditable: () => editing.isOn,
+    isEditable: () => modes.isOn,
     onChange: () => onSelection(selection.current),
-    onCaret: () => showSelection(canvas, selection, editing.isOn),
+    onCaret: () => showSelection(canvas, selection, modes.isOn),
   })
   const show = (offset: number): void =>
     reveal(index, canvas.scroller, { start: offset, end: offset }, 'nearest')
   const common = { root, index, canvas, selection }
-  const editing: ArticleEditing = new ArticleEditing({
-    ...common,
-    text,
-    article: shown,
-    onEdit,
-    reveal: show,
-  })
+  const modes: ArticleModes = new ArticleModes({ ...common, text, onEdit, reveal: show }, still)
   const mouse = new ArticleMouse({
     root,
     index,
@@ -133,7 +125,7 @@ function partsOf(host: HTMLElement, root: HTMLElement, options: ArticleOptions):
       onHover(ids)
     },
   })
-  return { shown, index, canvas, selection, editing, mouse }
+  return { index, canvas, selection, modes, mouse }
 }
 
 /** Shows an article inside `host`, which scrolls within its nearest scrolling ancestor. */
@@ -143,7 +135,7 @@ export function createArticleView(host: HTMLElement, options: ArticleOptions): A
   // The overlay is placed by the host.
   host.classList.add(styles['host'] ?? '')
   host.append(root)
-  const { shown, index, canvas, selection, editing, mouse } = partsOf(host, root, options)
+  const { index, canvas, selection, modes, mouse } = partsOf(host, root, options)
   const moves = caretMoves({ canvas, selection, index, end: () => options.text.length })
   root.addEventListener('keydown', (event) => {
     if (options.onKey(event) || pressCaretKey(moves, event)) event.preventDefault()
@@ -151,14 +143,13 @@ export function createArticleView(host: HTMLElement, options: ArticleOptions): A
   return {
     ...drawnBy(canvas, index),
     setTitle: (title) => root.setAttribute('aria-label', title),
-    setEditing: (isOn) => editing.set(isOn),
-    textChanged: (steps) => editing.textChanged(steps),
+    setEditing: (isOn) => modes.set(isOn),
+    textChanged: (steps) => modes.textChanged(steps),
     select: (wanted) => selection.set(wanted),
     selection: () => selection.current,
     focus: () => root.focus({ preventScroll: true }),
     dispose: () => {
-      for (const part of [mouse, editing, selection, canvas]) part.dispose()
-      shown.unmount()
+      for (const part of [mouse, modes, selection, canvas]) part.dispose()
       root.remove()
     },
   }

@@ -1,16 +1,16 @@
 import { ElementNode, setDOMUnmanaged, type ElementDOMSlot } from 'lexical'
-import { createBlock, createLink, dressBlock, fillWithBlocks, patchBlocks, tagOf } from './block-element'
+import { createBlock, createLink, dressBlock, patchBlocks, tagOf } from './block-element'
 import type { BlockShape } from './block-shape'
+import { createSection } from './section-element'
 import type { ShownBlock } from './shown-block'
-import styles from './article.module.css'
 
 /**
  * About 40 blocks under one `content-visibility`; carries no text of its own and is never copied. Folded, it has
  * no children: its blocks are plain elements, which cost a fraction. Unfolded, its children are BlockNodes.
  */
 export class SectionNode extends ElementNode {
-  /** Height in pixels to assume until the section is first laid out. */
-  __estimate = 0
+  /** What showed the section before there was an editor; a section that became another has none. */
+  __element: HTMLElement | undefined
   /** What a folded section shows; undefined when it is unfolded. */
   __folded: readonly ShownBlock[] | undefined = []
 
@@ -28,7 +28,6 @@ export class SectionNode extends ElementNode {
 
   override afterCloneFrom(prev: this): void {
     super.afterCloneFrom(prev)
-    this.__estimate = prev.__estimate
     this.__folded = prev.__folded
   }
 
@@ -39,13 +38,8 @@ export class SectionNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const element = document.createElement('section')
-    element.className = styles['section'] ?? ''
-    element.style.setProperty('--estimate', `${this.__estimate}px`)
-    if (this.__folded !== undefined) {
-      fillWithBlocks(element, this.__folded)
-      setDOMUnmanaged(element)
-    }
+    const element = this.__element ?? createSection(this.__folded ?? [])
+    if (this.__folded !== undefined) setDOMUnmanaged(element)
     return element
   }
 

@@ -1,18 +1,9 @@
 import { $create, $getNodeByKey, $getRoot, type NodeKey } from 'lexical'
 import { $createBlock, $refillBlock } from './lexical-blocks'
 import { BlockNode, SectionNode } from './lexical-nodes'
+import type { PlainSection } from './section-element'
 import type { TableSection } from './section-table'
 import { sameEnds, type ShownBlock } from './shown-block'
-
-const lineHeight = 33
-const charactersPerLine = 72
-const blockGap = 16
-
-function estimateHeight(blocks: readonly ShownBlock[]): number {
-  return blocks.reduce((height, { line }) => {
-    return height + Math.max(1, Math.ceil(line.text.length / charactersPerLine)) * lineHeight + blockGap
-  }, 0)
-}
 
 export function $section({ key }: TableSection): SectionNode {
   const node = $getNodeByKey(key)
@@ -20,14 +11,28 @@ export function $section({ key }: TableSection): SectionNode {
   return node
 }
 
-export function $createSection(after: TableSection | undefined): TableSection {
+/** Folded sections for what a page shows already. */
+export function $createSections(shown: readonly PlainSection[]): readonly TableSection[] {
+  const nodes = shown.map(({ element, blocks }) => {
+    const node = $create(SectionNode)
+    node.__folded = blocks
+    node.__element = element
+    return node
+  })
+  $getRoot().append(...nodes)
+  return nodes.map((node, i) => ({ key: node.getKey(), blocks: shown[i]?.blocks ?? [], keys: undefined }))
+}
+
+/** A folded section that stands after another, or first. */
+export function $createSection(blocks: readonly ShownBlock[], after: TableSection | undefined): TableSection {
   const node = $create(SectionNode)
+  node.__folded = blocks
   if (after === undefined) {
     const first = $getRoot().getFirstChild()
     if (first === null) $getRoot().append(node)
     else first.insertBefore(node)
   } else $section(after).insertAfter(node)
-  return { key: node.getKey(), blocks: [], keys: undefined }
+  return { key: node.getKey(), blocks, keys: undefined }
 }
 
 export function $unfold(section: TableSection): void {
@@ -75,12 +80,9 @@ function $adopt(section: TableSection, node: SectionNode): readonly AdoptedSecti
 /** Makes a section show these blocks, touching only those that are others now. */
 export function $show(section: TableSection, blocks: readonly ShownBlock[]): void {
   const before = section.blocks
-  const isFresh = before.length === 0 && section.keys === undefined
   section.blocks = blocks
-  if (section.keys === undefined) {
-    const node = $section(section).setFolded(blocks)
-    if (isFresh) node.__estimate = estimateHeight(blocks)
-  } else section.keys = $showUnfolded(section.keys, before, blocks)
+  if (section.keys === undefined) $section(section).setFolded(blocks)
+  else section.keys = $showUnfolded(section.keys, before, blocks)
 }
 
 function $showUnfolded(

@@ -13,6 +13,9 @@ interface Counted {
   isTouched: boolean
 }
 
+/** How many blocks make a section. */
+export const usualSize = 40
+
 /** New sections of `size` blocks. */
 export function freshPlan(blocks: number, size: number): readonly PlannedSection[] {
   return Array.from({ length: Math.ceil(blocks / size) }, (_, i) => ({
