@@ -47,13 +47,13 @@ export class EditingWindow {
   async edit(): Promise<void> {
     await this.article.focus()
     await this.page.keyboard.press('Control+e')
-    await expect(this.article).toHaveAttribute('contenteditable', 'true')
+    await expect(this.article).toHaveAttribute('contenteditable', 'plaintext-only')
   }
 
   async endEditing(): Promise<void> {
     await this.article.focus()
     await this.page.keyboard.press('Escape')
-    await expect(this.article).not.toHaveAttribute('contenteditable', 'true')
+    await expect(this.article).not.toHaveAttribute('contenteditable', 'plaintext-only')
   }
 
   /** The text as the page shows it, block by block. */

@@ -29,9 +29,9 @@ export async function goToLastPlace(workspace: Ways, place: LibraryEntry['place'
   const article = known ?? documents[0]
   if (article === undefined) return
   await workspace.openArticle(article.id)
-  const text = workspace.desk()?.document.document.text ?? ''
+  const length = workspace.desk()?.document.text.length ?? 0
   if (known === undefined || place === undefined || place.caret === 0) return
-  const caret = Math.min(place.caret, text.length)
+  const caret = Math.min(place.caret, length)
   workspace.view.selection.set({ anchor: caret, focus: caret })
   workspace.view.reveal.set({ start: caret, end: caret })
 }

@@ -8,14 +8,13 @@ import type { History } from './history'
 export interface Undone {
   readonly label: string
   readonly scope: Scope
+  readonly changes: readonly Change[]
 }
 
 export interface Deed {
   readonly history: History
   readonly open: (id: DocumentId) => Promise<unknown>
-  readonly commit: (
-    draft: Undone & { readonly changes: readonly Change[]; readonly undoes: UndoGroupId },
-  ) => void
+  readonly commit: (draft: Undone & { readonly undoes: UndoGroupId }) => void
 }
 
 /** Takes back the newest step, or the newest undo of one, in the article it was made in; undefined without any. */
@@ -31,7 +30,8 @@ export async function takeBack(deed: Deed, direction: keyof UndoState): Promise<
   if (scope !== 'project') await open(scope)
   // Something else was done meanwhile, perhaps this very step: go by what is newest now.
   if (!history.isNext(direction, group)) return takeBack(deed, direction)
-  commit({ label, scope, changes: commands.flatMap(({ changes }) => invertChanges(changes)), undoes: group })
+  const changes = commands.flatMap((command) => invertChanges(command.changes))
+  commit({ label, scope, changes, undoes: group })
   await history.settle()
-  return { label, scope }
+  return { label, scope, changes }
 }

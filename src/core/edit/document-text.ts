@@ -62,6 +62,11 @@ export class DocumentText {
     return text.slice(start - this.start(first), end - this.start(first))
   }
 
+  /** The words of fragments, with an ellipsis for what lies between. */
+  quote(spans: readonly Span[]): string {
+    return spans.map((one) => this.slice(one)).join(' … ')
+  }
+
   /** The step that replaces a stretch by text; new blocks look like the first one touched, without its marks. */
   replacing({ start, end }: Span, inserted: string): ReplaceStep {
     const first = this.lineAt(start)

@@ -27,6 +27,16 @@ export class KeptAnnotation {
     return this.#annotation
   }
 
+  /** Whether the row is that of its first fragment, which gives it its place in the text. */
+  startsIn(slot: Slot): boolean {
+    return this.#spans[0] === slot
+  }
+
+  /** The row of its first fragment. */
+  get first(): Slot | undefined {
+    return this.#spans[0]
+  }
+
   discard(): void {
     for (const slot of [...this.#spans, ...this.#cue]) this.#index.remove(slot)
   }

@@ -1,10 +1,10 @@
 import { assertNever } from '../assert-never'
 import { byTextOrder, type Annotation, type AnnotationKind } from '../model/annotation'
 import type { Assessment } from '../model/assessment'
-import type { AnnotationId, AssessmentId, CoreferenceId, RelationId } from '../model/ids'
+import type { AnnotationId, AssessmentId, CoreferenceId, RelationId, TypeId } from '../model/ids'
 import type { AnnotationLayer, LayerHeader } from '../model/layer'
 import type { CoreferenceSet, Relation } from '../model/relation'
-import { span } from '../model/span'
+import { hull, span } from '../model/span'
 import type { ItemChange, Replacement } from './change'
 import { KeptAnnotation } from './kept-annotation'
 import { SpanIndex, type FragmentVisitor } from './span-index'
@@ -26,6 +26,7 @@ export class LayerStore {
   readonly #assessments = new Map<AssessmentId, Assessment>()
   readonly #index = new SpanIndex()
   readonly #counts: Record<AnnotationKind, number> = { entity: 0, event: 0, claim: 0 }
+  readonly #uses = new Map<TypeId, number>()
 
   constructor(layer: AnnotationLayer) {
     this.#header = headerOf(layer)
@@ -48,6 +49,11 @@ export class LayerStore {
     return { ...this.#counts }
   }
 
+  /** How many annotations there are of a type. */
+  uses(type: TypeId): number {
+    return this.#uses.get(type) ?? 0
+  }
+
   get size(): number {
     return this.#annotations.size
   }
@@ -62,6 +68,35 @@ export class LayerStore {
 
   *annotations(): Iterable<Annotation> {
     for (const kept of this.#annotations.values()) yield kept.at(this.#epoch)
+  }
+
+  /** The ids of the annotations by their first fragments: earlier first, the longer first. */
+  *inTextOrder(from = 0, direction: 1 | -1 = 1): Iterable<AnnotationId> {
+    for (const slot of this.#index.slots(from, direction)) {
+      const id = this.#index.owner(slot)
+      if (this.#annotations.get(id)?.startsIn(slot) === true) yield id
+    }
+  }
+
+  /** The next annotation in text order, or the one before. */
+  neighbour(id: AnnotationId, direction: 1 | -1): AnnotationId | undefined {
+    const slot = this.#annotations.get(id)?.first
+    if (slot === undefined) return undefined
+    return firstOf(this.inTextOrder(this.#index.place(slot) + direction, direction))
+  }
+
+  /** The first annotation that starts at the offset or after it. */
+  firstFrom(offset: number): AnnotationId | undefined {
+    return firstOf(this.inTextOrder(this.#index.placeOf(offset)))
+  }
+
+  /** The last annotation that ends at the offset or before it. */
+  lastUntil(offset: number): AnnotationId | undefined {
+    for (const id of this.inTextOrder(this.#index.placeOf(offset) - 1, -1)) {
+      const found = this.get(id)
+      if (found !== undefined && hull(found.spans).end <= offset) return id
+    }
+    return undefined
   }
 
   relations(): Iterable<Relation> {
@@ -132,15 +167,20 @@ export class LayerStore {
   #put(annotation: Annotation): void {
     if (this.#annotations.has(annotation.id)) throw new Error(`Annotation ${annotation.id} is already there`)
     this.#annotations.set(annotation.id, new KeptAnnotation(this.#index, annotation, this.#epoch))
-    this.#counts[annotation.kind] += 1
+    this.#count(annotation, 1)
   }
 
   #take(id: AnnotationId): void {
     const kept = this.#annotations.get(id)
     if (kept === undefined) throw new Error(`Annotation ${id} is not there`)
     this.#annotations.delete(id)
-    this.#counts[kept.at(this.#epoch).kind] -= 1
+    this.#count(kept.at(this.#epoch), -1)
     kept.discard()
+  }
+
+  #count({ kind, type }: Annotation, by: 1 | -1): void {
+    this.#counts[kind] += by
+    this.#uses.set(type, this.uses(type) + by)
   }
 
   /** The layer as a value: annotations in text order, the rest by id. */
@@ -167,6 +207,11 @@ function replace<Id extends string, Item extends Identified<Id>>(
   if (after === null) return
   if (items.has(after.id)) throw new Error(`Item ${after.id} is already there`)
   items.set(after.id, after)
+}
+
+function firstOf<Item>(items: Iterable<Item>): Item | undefined {
+  for (const item of items) return item
+  return undefined
 }
 
 /** A layer's header: the layer without its items. Unknown keys stay with the header. */

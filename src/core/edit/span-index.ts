@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../model/ids'
 import type { Span } from '../model/span'
 import { FragmentTable, type Part, type Slot } from './fragment-table'
-import type { TextStep } from './text-change'
+import { mapEnd, type ReplaceStep, type TextStep } from './text-change'
 
 export type { Part, Slot }
 export type FragmentVisitor = (fragment: Span, id: AnnotationId, part: Part) => void
@@ -48,8 +48,38 @@ export class SpanIndex {
   /** Moves all fragments through a step; none of them may lose all its text by it. */
   map(step: TextStep): void {
     this.#table.map(step)
-    this.#sort()
-    this.#spoil(0)
+    if (step.step === 'replace') this.#mapOrder(step)
+    else {
+      this.#sort(0, this.#size)
+      this.#spoil(0)
+    }
+  }
+
+  /** Replacing keeps the order, but among those that came to start where the inserted text ends. */
+  #mapOrder(step: ReplaceStep): void {
+    for (let block = 0; block * BLOCK < this.#size; block += 1)
+      this.#maxEnd[block] = mapEnd(this.#maxEnd[block] ?? 0, step)
+    const past = step.at + step.inserted.length
+    const from = this.#firstAtOrAfter(past)
+    this.#sort(from, this.#firstAtOrAfter(past + 1))
+  }
+
+  /** The rows in document order, from a place in that order on, forwards or backwards. */
+  *slots(from: number, direction: 1 | -1): Iterable<Slot> {
+    for (let at = from; at >= 0 && at < this.#size; at += direction) yield this.#slot(at)
+  }
+
+  /** The place in document order of the first fragment that starts at the offset or after it. */
+  placeOf(offset: number): number {
+    return this.#firstAtOrAfter(offset)
+  }
+
+  place(slot: Slot): number {
+    return this.#find(slot)
+  }
+
+  owner(slot: Slot): AnnotationId {
+    return this.#table.owner(slot)
   }
 
   /** Visits every fragment that overlaps `stretch`, in document order. */
@@ -103,16 +133,17 @@ export class SpanIndex {
     throw new Error(`No fragment in row ${slot}`)
   }
 
-  /** Insertion sort: after a step the order is nearly right, and mostly wholly so. */
-  #sort(): void {
-    for (let at = 1; at < this.#size; at += 1) {
+  /** Insertion sort of a part that is nearly in order, and mostly wholly so. */
+  #sort(from: number, end: number): void {
+    for (let at = from + 1; at < end; at += 1) {
       const slot = this.#slot(at)
       const [start, end] = [this.#table.start(slot), this.#table.end(slot)]
       let to = at
-      while (to > 0 && this.#isAfter(this.#slot(to - 1), start, end)) to -= 1
+      while (to > from && this.#isAfter(this.#slot(to - 1), start, end)) to -= 1
       if (to === at) continue
       this.#order.copyWithin(to + 1, to, at)
       this.#order[to] = slot
+      this.#spoil(to)
     }
   }
 

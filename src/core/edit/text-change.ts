@@ -93,13 +93,20 @@ export function mapThrough(one: Span, steps: readonly TextStep[]): Span | undefi
   return mapped
 }
 
-function mapReplaced({ start, end }: Span, { at, removed, inserted }: ReplaceStep): Span | undefined {
+function mapReplaced({ start, end }: Span, step: ReplaceStep): Span | undefined {
+  const { at, removed, inserted } = step
   if (end <= at) return { start, end }
   const to = at + removed.length
-  const shift = inserted.length - removed.length
-  const from = start < at ? start : start >= to ? start + shift : at + inserted.length
-  const until = end > to ? end + shift : at
+  const from =
+    start < at ? start : start >= to ? start + inserted.length - removed.length : at + inserted.length
+  const until = mapEnd(end, step)
   return until > from ? span(from, until) : undefined
+}
+
+/** Where the end of a span lies after text was replaced, if anything is left of the span. */
+export function mapEnd(end: number, { at, removed, inserted }: ReplaceStep): number {
+  if (end <= at) return end
+  return end > at + removed.length ? end + inserted.length - removed.length : at
 }
 
 /** A span that reaches over a border between what moves and what does not keeps the part it starts or ends with. */

@@ -45,10 +45,16 @@ export function findAll(text: string, query: string, limit = 10_000): readonly S
 
 /** Lower case without accents and with plain quotes; every UTF-16 code unit stays one, so offsets hold. */
 function fold(text: string): string {
-  return text.replace(/[^\p{ASCII}]|[A-Z]/gu, (character) => {
-    if (/[‘’]/u.test(character)) return "'"
-    if (/[“”„]/u.test(character)) return '"'
-    const plain = character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-    return plain.length === character.length ? plain : character
-  })
+  const lower = text.toLowerCase()
+  // Few characters become longer in lower case; then all are looked at one by one.
+  return lower.length === text.length
+    ? lower.replace(/[^\p{ASCII}]/gu, foldedOne)
+    : text.replace(/[^\p{ASCII}]|[A-Z]/gu, foldedOne)
+}
+
+function foldedOne(character: string): string {
+  if (/[‘’]/u.test(character)) return "'"
+  if (/[“”„]/u.test(character)) return '"'
+  const plain = character.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  return plain.length === character.length ? plain : character
 }

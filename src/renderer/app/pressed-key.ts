@@ -4,7 +4,7 @@ import type { Workspace } from '#workbench/workspace'
 import { isMac } from '../ui/command-key'
 
 const FIELDS =
-  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable=true]'
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable=plaintext-only]'
 const OVERLAYS = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 const ARTICLE = 'main [role=textbox]'
 

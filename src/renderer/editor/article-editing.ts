@@ -63,7 +63,8 @@ export class ArticleEditing {
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $insertTyped, COMMAND_PRIORITY_EDITOR)
     this.#listen()
     this.#article.mount(root, shown)
-    root.contentEditable = 'true'
+    // Not rich text: before each of its commits React looks for the selection in all nodes of that.
+    root.contentEditable = 'plaintext-only'
     this.#rebuilt()
     this.#unfoldEnds()
   }

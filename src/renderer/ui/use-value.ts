@@ -10,3 +10,8 @@ export interface Readable<T> {
 export function useValue<T>(value: Readable<T>): T {
   return useSyncExternalStore(value.subscribe, value.get)
 }
+
+/** A part of the value; the component renders again only when that part is another one. */
+export function usePart<T, Part>(value: Readable<T>, pick: (whole: T) => Part): Part {
+  return useSyncExternalStore(value.subscribe, () => pick(value.get()))
+}

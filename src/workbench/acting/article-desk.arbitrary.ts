@@ -2,7 +2,7 @@ import { byTextOrder, type Annotation } from '#core/model/annotation'
 import { documentId, projectId } from '#core/model/ids'
 import type { AnnotatedDocument } from '#core/model/project'
 import { span, type Span } from '#core/model/span'
-import { textOf } from '#core/model/source-document'
+import { textOf, type Block } from '#core/model/source-document'
 import { typeOf } from '#core/model/tagset'
 import { newsTagset } from '#core/tagset/news-tagset'
 import { ownLayer, type Desk } from '../annotating/own-layer'
@@ -25,7 +25,7 @@ function documentOf(text: string): AnnotatedDocument {
     textHash: 'sha256:00',
     revision: 0,
     revisions: [],
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    blocks: blocksOf(text),
     marks: [],
     layers: [],
     comments: [],
@@ -34,6 +34,15 @@ function documentOf(text: string): AnnotatedDocument {
 }
 
 export const projectName = projectId('one-article')
+
+function blocksOf(text: string): readonly Block[] {
+  let start = 0
+  return text.split('\n').map((line) => {
+    const block = { kind: 'paragraph', start, end: start + line.length } as const
+    start = block.end + 1
+    return block
+  })
+}
 
 /** A window with one article open, not annotated yet. */
 export async function articleDesk(text = article): Promise<Workspace> {

@@ -1,5 +1,6 @@
-import { byTextOrder, type Annotation } from '#core/model/annotation'
-import { textOf } from '#core/model/source-document'
+import type { LayerStore } from '#core/edit/layer-store'
+import type { Annotation } from '#core/model/annotation'
+import type { AnnotationId } from '#core/model/ids'
 import { hull } from '#core/model/span'
 import { isCaret, selectedSpan } from '#core/model/text-selection'
 import { growSelection, shrinkSelection } from '#core/text/grow'
@@ -57,29 +58,30 @@ export function selectAnnotation({ view }: Pick<Workspace, 'view'>, annotation: 
 
 /** The annotation's words for a message, cut when they are many. */
 export function quoted({ document }: Desk, { spans }: Annotation): string {
-  const words = textOf(document.document.text, spans)
+  const words = document.text.quote(spans)
   return words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words
-}
-
-function inTextOrder(desk: Desk): readonly Annotation[] {
-  return [...(ownLayer(desk)?.annotations() ?? [])].toSorted(byTextOrder)
 }
 
 /** To the next annotation after the selected one or the caret; past the last one the focus goes on. */
 export function moveInAnnotations(workspace: Workspace, direction: 1 | -1): void {
   const desk = workspace.desk()
   if (desk === undefined) return
-  const next = neighbour(inTextOrder(desk), workspace.view, direction)
+  const layer = ownLayer(desk)
+  const next = layer && neighbour(layer, workspace.view, direction)
   if (next !== undefined) selectAnnotation(workspace, next)
   else workspace.view.focus.set({ place: direction === 1 ? 'annotations' : 'articles' })
 }
 
-function neighbour(all: readonly Annotation[], view: View, direction: 1 | -1): Annotation | undefined {
-  const at = all.findIndex((one) => one.id === view.selected.get())
-  if (at !== -1) return all[at + direction]
+function neighbour(layer: LayerStore, view: View, direction: 1 | -1): Annotation | undefined {
+  const id = neighbourId(layer, view, direction)
+  return id && layer.get(id)
+}
+
+function neighbourId(layer: LayerStore, view: View, direction: 1 | -1): AnnotationId | undefined {
+  const selected = view.selected.get()
+  if (selected !== null && layer.get(selected) !== undefined) return layer.neighbour(selected, direction)
   const caret = view.selection.get()?.focus ?? 0
-  if (direction === 1) return all.find((one) => hull(one.spans).start >= caret)
-  return all.findLast((one) => hull(one.spans).end <= caret)
+  return direction === 1 ? layer.firstFrom(caret) : layer.lastUntil(caret)
 }
 
 /** Cycles through the annotations that cover the caret, the innermost first. */

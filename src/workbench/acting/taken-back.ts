@@ -1,3 +1,4 @@
+import type { Change, LayerChange } from '#core/edit/change'
 import { byTextOrder, type Annotation } from '#core/model/annotation'
 import type { AnnotationId, DocumentId } from '#core/model/ids'
 import { hull } from '#core/model/span'
@@ -9,7 +10,6 @@ import { quoted, selectAnnotation } from './moving-acts'
 export interface Before {
   readonly articles: ReadonlySet<DocumentId>
   readonly article: DocumentId | undefined
-  readonly annotations: ReadonlyMap<AnnotationId, Annotation>
 }
 
 export function whatIs(workspace: Workspace): Before {
@@ -18,23 +18,36 @@ export function whatIs(workspace: Workspace): Before {
   return {
     articles: new Set(documents.map((one) => one.id)),
     article: desk?.document.id,
-    annotations: new Map(annotationsOf(desk).map((one) => [one.id, one])),
   }
 }
 
-function annotationsOf(desk: Desk | undefined): readonly Annotation[] {
-  return desk === undefined ? [] : [...(ownLayer(desk)?.annotations() ?? [])]
+/** Each of one's own annotations that the changes touched, as they first had it. */
+function touchedBy(desk: Desk, changes: readonly Change[]): ReadonlyMap<AnnotationId, Annotation> {
+  const items = changes.flatMap((change) => (isOwn(desk, change) ? change.items : []))
+  const states = items.flatMap((item) =>
+    item.collection === 'annotations' ? [item.before, item.after].flatMap((one) => one ?? []) : [],
+  )
+  return new Map(states.toReversed().map((one) => [one.id, one]))
+}
+
+/** Whether it changes one's own layer, which the changes may have taken along. */
+function isOwn({ document, project }: Desk, change: Change): change is LayerChange {
+  if (change.kind !== 'layer' || change.document !== document.id) return false
+  return (document.layer(change.layer)?.header.annotator ?? project.me.id) === project.me.id
 }
 
 /** Goes to the annotation that is another one now, or to where one is gone; gives its words, undefined without any. */
-export function showWhatChanged(workspace: Workspace, before: Before): string | undefined {
+export function showWhatChanged(
+  workspace: Workspace,
+  before: Before,
+  changes: readonly Change[],
+): string | undefined {
   const desk = workspace.desk()
   letGoOfGone(workspace, desk)
   if (desk === undefined || desk.document.id !== before.article) return undefined
-  const now = annotationsOf(desk)
-  const changed = now.filter((one) => before.annotations.get(one.id) !== one)
-  const left = new Set(now.map((one) => one.id))
-  const gone = [...before.annotations.values()].filter((one) => !left.has(one.id))
+  const touched = touchedBy(desk, changes)
+  const changed = [...touched.keys()].flatMap((id) => ownLayer(desk)?.get(id) ?? [])
+  const gone = [...touched.values()].filter((one) => ownLayer(desk)?.get(one.id) === undefined)
   const [first] = (changed.length > 0 ? changed : gone).toSorted(byTextOrder)
   if (first === undefined) return undefined
   if (changed.length > 0) selectAnnotation(workspace, first)
@@ -44,7 +57,7 @@ export function showWhatChanged(workspace: Workspace, before: Before): string | 
 
 function letGoOfGone({ view }: Workspace, desk: Desk | undefined): void {
   const selected = view.selected.get()
-  if (selected === null || annotationsOf(desk).some((one) => one.id === selected)) return
+  if (selected === null || (desk !== undefined && ownLayer(desk)?.get(selected) !== undefined)) return
   view.selected.set(null)
 }
 

@@ -67,7 +67,7 @@ export async function takeBack(workspace: Workspace, direction: 'undo' | 'redo')
     })
     return
   }
-  const words = showWhatChanged(workspace, before)
+  const words = showWhatChanged(workspace, before, done.changes)
   const label = words === undefined ? done.label : `${done.label} “${words}”`
   if (done.scope === 'project') await showInProject(workspace, before)
   view.message.set({ tone: 'plain', text: `${direction === 'undo' ? 'Undone' : 'Redone'}: ${label}` })

@@ -40,7 +40,7 @@ function freshHeader({ project, document }: Desk): LayerHeader {
     id: layerId(project.surroundings.newId()),
     annotator: project.me.id,
     role: 'annotator',
-    revision: document.document.revision,
+    revision: document.details.revision,
     basedOn: [],
     status: 'in-progress',
     covered: ['entity', 'event', 'claim', 'relation', 'coreference', 'assessment'],

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import { typeId } from '#core/model/ids'
+import { typeId, type TypeId } from '#core/model/ids'
 import { newsTagset } from '#core/tagset/news-tagset'
 import { articleDesk, deskIn, press, select, tagged, tags } from '../acting/article-desk.arbitrary'
 import { byUse, likeliestType } from './type-use'
 
 it('the most used come first, and the rest keeps its order', () => {
   const [first, ...rest] = newsTagset.types.map((type) => type.id)
-  const counts = { version: 1, of: new Map([[typeId('weapon'), 3]]) }
-  expect(byUse(newsTagset.types, counts).map((type) => type.id)).toEqual([
+  const layer = { uses: (type: TypeId) => (type === typeId('weapon') ? 3 : 0) }
+  expect(byUse(newsTagset.types, layer).map((type) => type.id)).toEqual([
     'weapon',
     first,
     ...rest.filter((id) => id !== 'weapon'),

@@ -15,7 +15,7 @@ function wordsOf(
 ): Pick<ToldFate, 'type' | 'words'> | undefined {
   const annotation = document.layer(layer)?.get(id)
   if (annotation === undefined) return undefined
-  const words = annotation.spans.map((one) => document.text.slice(one)).join(' … ')
+  const words = document.text.quote(annotation.spans)
   return { type: annotation.type, words }
 }
 

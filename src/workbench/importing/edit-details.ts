@@ -29,7 +29,7 @@ export function detailsForm({ title, language, metadata }: DocumentDetails): Det
 
 /** Changes the article's details as one step. An empty title leaves the old one. */
 export function editDetails({ project, document }: Desk, form: DetailsForm): void {
-  const { title, language, metadata } = document.document
+  const { title, language, metadata } = document.details
   const before: DocumentDetails = { title, language, metadata }
   const after: DocumentDetails = {
     title: form.title.trim() || title,

@@ -1,25 +1,18 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { PanelHeading } from '../../ui/panel-heading'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/field'
 import { useTypeLooks } from '../../editor/use-type-looks'
 import { pressSearchKey } from '../../ui/search-keys'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import { leaveField, selectAnnotation } from '#workbench/acting/moving-acts'
-import { ownLayer, type Desk } from '#workbench/annotating/own-layer'
+import type { Desk } from '#workbench/annotating/own-layer'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { ItemList } from './item-list'
-import {
-  countText,
-  readLayer,
-  rowsOf,
-  type KindChoice,
-  type LayerReading,
-  type ListFilter,
-  type Row,
-} from './rows'
+import { Listing, type KindChoice, type ListFilter } from './listing'
+import { countText, Rows } from './rows'
 import styles from './annotation-list.module.css'
 
 /** All of one's own annotations of the open article. */
@@ -53,36 +46,44 @@ interface InArticleProps {
 
 function InArticle({ workspace, desk }: InArticleProps): React.JSX.Element {
   const [filter, setFilter] = useState<ListFilter>({ kind: 'all', words: '' })
-  const { tagset } = useValue(desk.project.index)
+  const tagset = usePart(desk.project.index, (index) => index.tagset)
   const looks = useTypeLooks(tagset.types)
-  const reading = useReading(desk)
-  const rows = useMemo(() => rowsOf(reading, filter, tagset), [reading, filter, tagset])
+  const wanted = useDeferredValue(filter)
+  const listing = useMemo(() => new Listing(desk, wanted, tagset), [desk, wanted, tagset])
+  const rows = useRows(listing)
   return (
     <div className={styles['panel']}>
-      <PanelHeading aside={<span>{countText(rows, reading)}</span>}>Annotations</PanelHeading>
-      {reading.total > 0 && <Filters {...{ workspace, rows, filter }} onChange={setFilter} />}
-      <ItemList {...{ workspace, desk, reading, rows, tagset, looks }} />
-      {rows.length === 0 && <Nothing reading={reading} />}
+      <PanelHeading aside={<span>{countText(rows, listing.total)}</span>}>Annotations</PanelHeading>
+      {listing.total > 0 && <Filters {...{ workspace, listing, rows, filter }} onChange={setFilter} />}
+      <ItemList {...{ workspace, listing, rows, tagset, looks }} />
+      {rows.count === 0 && <Nothing total={listing.total} />}
     </div>
   )
 }
 
-function useReading(desk: Desk): LayerReading {
-  const version = useVersion(desk.document)
-  return useMemo(() => readLayer(ownLayer(desk), desk.document.document.text, version), [desk, version])
+/** The rows as they are at the version that is shown. */
+function useRows(listing: Listing): Rows {
+  const version = useVersion(listing)
+  const [shown, setShown] = useState(() => ({ listing, version, rows: new Rows(listing.ids) }))
+  if (shown.listing === listing && shown.version === version) return shown.rows
+  const rows = new Rows(listing.ids)
+  setShown({ listing, version, rows })
+  return rows
 }
 
 interface FiltersProps {
   readonly workspace: Workspace
-  readonly rows: readonly Row[]
+  readonly listing: Listing
+  readonly rows: Rows
   readonly filter: ListFilter
   readonly onChange: (filter: ListFilter) => void
 }
 
-function Filters({ workspace, rows, filter, onChange }: FiltersProps): React.JSX.Element {
+function Filters({ workspace, listing, rows, filter, onChange }: FiltersProps): React.JSX.Element {
   const selectFirst = (): void => {
-    const first = rows.find((row) => row.row === 'item')
-    if (first !== undefined) selectAnnotation(workspace, first.annotation)
+    const first = rows.at(rows.neighbour(-1, 1))
+    const annotation = first?.row === 'item' ? listing.get(first.id) : undefined
+    if (annotation !== undefined) selectAnnotation(workspace, annotation)
   }
   return (
     <div className={styles['filters']}>
@@ -107,10 +108,10 @@ function Filters({ workspace, rows, filter, onChange }: FiltersProps): React.JSX
   )
 }
 
-function Nothing({ reading }: { readonly reading: LayerReading }): React.JSX.Element {
+function Nothing({ total }: { readonly total: number }): React.JSX.Element {
   return (
     <p className={styles['nothing']}>
-      {reading.total === 0
+      {total === 0
         ? 'Nothing is tagged yet by you. Select some text and press a letter, P for a person.'
         : 'No annotation fits the filter.'}
     </p>

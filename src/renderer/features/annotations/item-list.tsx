@@ -4,20 +4,19 @@ import { typeOf, type Tagset } from '#core/model/tagset'
 import { removeOne } from '#workbench/acting/annotating-acts'
 import { selectAnnotation } from '#workbench/acting/moving-acts'
 import { perform } from '#workbench/acting/perform'
-import type { Desk } from '#workbench/annotating/own-layer'
 import type { Workspace } from '#workbench/workspace'
 import type { TypeLooks } from '../../editor/type-looks'
 import { useRowWindow } from '../../ui/use-row-window'
 import { useValue } from '../../ui/use-value'
 import { AnnotationItem } from './annotation-item'
-import { glance, neighbourRow, quoteOf, type LayerReading, type Row } from './rows'
+import type { Listing } from './listing'
+import { glance, inOneLine, type Row, type Rows } from './rows'
 import styles from './item-list.module.css'
 
 export interface ItemListProps {
   readonly workspace: Workspace
-  readonly desk: Desk
-  readonly reading: LayerReading
-  readonly rows: readonly Row[]
+  readonly listing: Listing
+  readonly rows: Rows
   readonly tagset: Tagset
   readonly looks: TypeLooks
 }
@@ -37,21 +36,21 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** The list itself. Only what is in view is in the page; the arrow keys select as they go. */
 export function ItemList(props: ItemListProps): React.JSX.Element {
-  const { workspace, rows } = props
+  const { workspace, listing, rows } = props
   const selected = useValue(workspace.view.selected)
-  const chosen = rows.findIndex((row) => row.row === 'item' && row.annotation.id === selected)
-  const active = chosen === -1 ? neighbourRow(rows, -1, 1) : chosen
+  const annotation = selected === null ? undefined : listing.get(selected)
+  const chosen = annotation === undefined ? -1 : rows.find(annotation)
+  const active = chosen === -1 ? rows.neighbour(-1, 1) : chosen
   const { scroller, indexes } = useRowWindow({
-    count: rows.length,
+    count: rows.count,
     rowHeight: ROW_HEIGHT,
     kept: active,
     shown: chosen,
   })
-  const total = rows.filter((row) => row.row === 'item').length
   const go = (to: number): void => {
-    const row = rows[to]
-    if (row?.row !== 'item') return
-    selectAnnotation(workspace, row.annotation)
+    const next = annotationAt(props, to)
+    if (next === undefined) return
+    selectAnnotation(workspace, next)
     focusActive(scroller.current)
   }
   return (
@@ -60,11 +59,11 @@ export function ItemList(props: ItemListProps): React.JSX.Element {
         role="list"
         aria-label="Annotations"
         className={styles['list']}
-        style={{ height: rows.length * ROW_HEIGHT }}
+        style={{ height: rows.count * ROW_HEIGHT }}
         onKeyDown={(event) => pressed(event, { ...props, active, go })}
       >
         {indexes.map((index) => (
-          <PlacedRow key={keyOf(rows[index], index)} {...props} {...{ index, total, active, chosen, go }} />
+          <PlacedRow key={keyOf(rows.at(index), index)} {...props} {...{ index, active, chosen, go }} />
         ))}
       </div>
     </div>
@@ -72,7 +71,15 @@ export function ItemList(props: ItemListProps): React.JSX.Element {
 }
 
 function keyOf(row: Row | undefined, index: number): string {
-  return row === undefined ? `${index}` : row.row === 'heading' ? row.heading : row.annotation.id
+  return row === undefined ? `${index}` : row.row === 'heading' ? row.heading : row.id
+}
+
+function annotationAt(
+  { rows, listing }: Pick<ItemListProps, 'rows' | 'listing'>,
+  index: number,
+): Annotation | undefined {
+  const row = rows.at(index)
+  return row?.row === 'item' ? listing.get(row.id) : undefined
 }
 
 /** A row outside the window comes into the page only after rendering, so the focus waits for the next frame. */
@@ -90,7 +97,7 @@ interface Keys extends ItemListProps {
 function pressed(event: KeyboardEvent, keys: Keys): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return
   const step = STEPS[event.key]
-  if (step !== undefined) keys.go(neighbourRow(keys.rows, keys.active, step))
+  if (step !== undefined) keys.go(keys.rows.neighbour(keys.active, step))
   else if (!actedOn(event.key, keys)) return
   event.preventDefault()
   event.stopPropagation()
@@ -98,19 +105,19 @@ function pressed(event: KeyboardEvent, keys: Keys): void {
 
 /** Whether the key does something with the active annotation. */
 function actedOn(key: string, keys: Keys): boolean {
-  const row = keys.rows[keys.active]
-  if (row?.row !== 'item') return false
-  if (key === 'Enter') openDetails(keys.workspace, row.annotation)
+  const annotation = annotationAt(keys, keys.active)
+  if (annotation === undefined) return false
+  if (key === 'Enter') openDetails(keys.workspace, annotation)
   else if (key === 'Escape') keys.workspace.view.focus.set({ place: 'article' })
-  else if (key === 'Delete' || key === 'Backspace') removeActive(keys, row.annotation)
+  else if (key === 'Delete' || key === 'Backspace') removeActive(keys, annotation)
   else return false
   return true
 }
 
 /** The one after it, or at the end the one before, is the active one then. */
 function removeActive({ workspace, rows, active, go }: Keys, { id }: Annotation): void {
-  const next = neighbourRow(rows, active, 1)
-  go(next === active ? neighbourRow(rows, active, -1) : next)
+  const next = rows.neighbour(active, 1)
+  go(next === active ? rows.neighbour(active, -1) : next)
   removeOne(workspace, id)
 }
 
@@ -122,13 +129,11 @@ function openDetails(workspace: Workspace, annotation: Annotation): void {
 interface PlacedRowProps extends Keys {
   readonly index: number
   readonly chosen: number
-  /** How many annotations the list shows. */
-  readonly total: number
 }
 
 function PlacedRow(props: PlacedRowProps): React.JSX.Element | null {
-  const { rows, index, total, active, chosen, go, tagset, looks, reading } = props
-  const row = rows[index]
+  const { rows, index, active, chosen, go, tagset, looks, listing } = props
+  const row = rows.at(index)
   if (row === undefined) return null
   const place = { transform: `translateY(${index * ROW_HEIGHT}px)` }
   if (row.row === 'heading')
@@ -137,20 +142,21 @@ function PlacedRow(props: PlacedRowProps): React.JSX.Element | null {
         <span>{row.heading}</span> <span>{row.count}</span>
       </div>
     )
-  const { annotation, position } = row
+  const annotation = listing.get(row.id)
+  if (annotation === undefined) return null
   return (
     <div
       role="listitem"
-      aria-setsize={total}
-      aria-posinset={position}
+      aria-setsize={rows.total}
+      aria-posinset={row.position}
       className={styles['item']}
       style={place}
     >
       <AnnotationItem
         look={looks.of(annotation.type)}
         kind={annotation.kind}
-        quote={quoteOf(reading.text, annotation)}
-        info={glance(annotation, typeOf(tagset, annotation.type), reading)}
+        quote={inOneLine(listing.quote(annotation))}
+        info={glance(annotation, typeOf(tagset, annotation.type), listing.sameAs(annotation.id))}
         hasNote={annotation.note !== undefined}
         isSelected={index === chosen}
         isTabStop={index === active}

@@ -1,35 +1,7 @@
-import type { LayerStore } from '#core/edit/layer-store'
-import { argumentsOf, byTextOrder, type Annotation, type AnnotationKind } from '#core/model/annotation'
-import type { AnnotationId, TypeId } from '#core/model/ids'
-import { textOf } from '#core/model/source-document'
-import type { AnnotationType, Tagset } from '#core/model/tagset'
-
-/** A layer's annotations by kind and in text order, as read at a version of their document. */
-export interface LayerReading {
-  readonly version: number
-  readonly text: string
-  readonly annotations: Readonly<Record<AnnotationKind, readonly Annotation[]>>
-  readonly total: number
-  /** How many mentions name the same thing; annotations in no set are left out. */
-  readonly sameAs: ReadonlyMap<AnnotationId, number>
-}
-
-export function readLayer(layer: LayerStore | undefined, text: string, version: number): LayerReading {
-  const annotations: Record<AnnotationKind, Annotation[]> = { entity: [], event: [], claim: [] }
-  for (const one of layer?.annotations() ?? []) annotations[one.kind].push(one)
-  for (const list of Object.values(annotations)) list.sort(byTextOrder)
-  const sets = [...(layer?.coreference() ?? [])]
-  const sameAs = new Map(sets.flatMap(({ members }) => members.map((id) => [id, members.length] as const)))
-  return { version, text, annotations, total: layer?.size ?? 0, sameAs }
-}
-
-export type KindChoice = 'all' | AnnotationKind
-
-export interface ListFilter {
-  readonly kind: KindChoice
-  /** Looked for in quotes, notes and names of types, whatever the case. */
-  readonly words: string
-}
+import { argumentsOf, type Annotation, type AnnotationKind } from '#core/model/annotation'
+import type { AnnotationId } from '#core/model/ids'
+import type { AnnotationType } from '#core/model/tagset'
+import type { ListedIds } from './listing'
 
 export interface HeadingRow {
   readonly row: 'heading'
@@ -40,7 +12,7 @@ export interface HeadingRow {
 /** `position` counts the annotations shown, from 1. */
 export interface ItemRow {
   readonly row: 'item'
-  readonly annotation: Annotation
+  readonly id: AnnotationId
   readonly position: number
 }
 
@@ -52,46 +24,83 @@ const HEADINGS = [
   ['claim', 'Claims'],
 ] as const
 
+interface Group {
+  readonly kind: AnnotationKind
+  readonly heading: string
+  readonly ids: readonly AnnotationId[]
+  /** The row of its heading; its items follow. */
+  readonly row: number
+  /** How many items come before it. */
+  readonly items: number
+}
+
 /** What the list shows, in order: a heading before each kind that has something to show. */
-export function rowsOf(reading: LayerReading, filter: ListFilter, tagset: Tagset): readonly Row[] {
-  const suits = matcher(reading.text, filter.words, tagset)
-  const rows: Row[] = []
-  let position = 0
-  for (const [kind, heading] of HEADINGS) {
-    if (filter.kind !== 'all' && filter.kind !== kind) continue
-    const found = reading.annotations[kind].filter(suits)
-    if (found.length === 0) continue
-    rows.push({ row: 'heading', heading, count: found.length })
-    for (const annotation of found) rows.push({ row: 'item', annotation, position: ++position })
+export class Rows {
+  readonly #groups: readonly Group[]
+  /** How many rows there are, and how many of them are annotations. */
+  readonly count: number
+  readonly total: number
+
+  constructor(listed: ListedIds) {
+    const groups: Group[] = []
+    let [row, items] = [0, 0]
+    for (const [kind, heading] of HEADINGS) {
+      const ids = listed[kind]
+      if (ids.length === 0) continue
+      groups.push({ kind, heading, ids, row, items })
+      row += ids.length + 1
+      items += ids.length
+    }
+    this.#groups = groups
+    this.count = row
+    this.total = items
   }
-  return rows
+
+  at(row: number): Row | undefined {
+    const group = this.#groups.findLast((one) => one.row <= row)
+    if (group === undefined) return undefined
+    const { heading, ids } = group
+    if (row === group.row) return { row: 'heading', heading, count: ids.length }
+    const place = row - group.row - 1
+    const id = ids[place]
+    return id === undefined ? undefined : { row: 'item', id, position: group.items + place + 1 }
+  }
+
+  /** The row of an annotation, -1 when it is not shown. */
+  find({ id, kind }: Pick<Annotation, 'id' | 'kind'>): number {
+    const group = this.#groups.find((one) => one.kind === kind)
+    const place = group?.ids.indexOf(id) ?? -1
+    return group === undefined || place === -1 ? -1 : group.row + 1 + place
+  }
+
+  /** The row of the annotation `step` further on, from the row at `from`; the same where there is none. */
+  neighbour(from: number, step: number): number {
+    const before = this.#itemsBefore(from)
+    const here = this.at(from)?.row === 'item' ? before : step > 0 ? before - 1 : before
+    const wanted = Math.min(Math.max(here + step, 0), this.total - 1)
+    const group = this.#groups.findLast((one) => one.items <= wanted)
+    return group === undefined ? from : group.row + 1 + wanted - group.items
+  }
+
+  #itemsBefore(row: number): number {
+    const group = this.#groups.findLast((one) => one.row < row)
+    return group === undefined ? 0 : Math.min(group.items + row - group.row - 1, this.total)
+  }
 }
 
 /** "94", or "3 of 94" while the filter leaves some out. */
-export function countText(rows: readonly Row[], { total }: Pick<LayerReading, 'total'>): string {
-  const shown = rows.filter((row) => row.row === 'item').length
-  return shown === total ? `${total}` : `${shown} of ${total}`
-}
-
-function matcher(text: string, words: string, tagset: Tagset): (annotation: Annotation) => boolean {
-  const wanted = words.trim().toLowerCase()
-  if (wanted === '') return () => true
-  const names = new Map<TypeId, string>(tagset.types.map(({ id, name }) => [id, name.toLowerCase()]))
-  return ({ spans, type, note }) =>
-    textOf(text, spans).toLowerCase().includes(wanted) ||
-    (names.get(type) ?? '').includes(wanted) ||
-    (note ?? '').toLowerCase().includes(wanted)
+export function countText({ total }: Pick<Rows, 'total'>, all: number): string {
+  return total === all ? `${all}` : `${total} of ${all}`
 }
 
 /** "4 of 5 roles", "3×": what is worth knowing at a glance; empty when there is nothing. */
 export function glance(
   annotation: Annotation,
   type: AnnotationType | undefined,
-  { sameAs }: Pick<LayerReading, 'sameAs'>,
+  mentions: number | undefined,
 ): string {
   const roles = type?.roles ?? []
   const filled = roles.filter(({ name }) => argumentsOf(annotation).some((one) => one.role === name))
-  const mentions = sameAs.get(annotation.id)
   return [
     ...(annotation.kind === 'event' && roles.length > 0 ? [`${filled.length} of ${roles.length} roles`] : []),
     ...(mentions === undefined ? [] : [`${mentions}×`]),
@@ -101,19 +110,8 @@ export function glance(
 
 const LONGEST_QUOTE = 120
 
-/** The covered text in one line, cut where no line could show it. */
-export function quoteOf(text: string, { spans }: Annotation): string {
-  const quote = textOf(text, spans).replaceAll('\n', ' ')
-  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote
-}
-
-/** The item `step` items further on, from the row at `from`; the same where the list ends. */
-export function neighbourRow(rows: readonly Row[], from: number, step: number): number {
-  let at = from
-  for (let left = Math.abs(step), i = from + Math.sign(step); left > 0 && i in rows; i += Math.sign(step))
-    if (rows[i]?.row === 'item') {
-      at = i
-      left -= 1
-    }
-  return at
+/** Words in one line, cut where no line could show them. */
+export function inOneLine(words: string): string {
+  const quote = words.slice(0, LONGEST_QUOTE + 1).replaceAll('\n', ' ')
+  return words.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote
 }

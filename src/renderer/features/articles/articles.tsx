@@ -9,7 +9,7 @@ import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { PanelHeading } from '../../ui/panel-heading'
 import { pressSearchKey } from '../../ui/search-keys'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { ArticleList } from './article-list'
 import { matchingArticles } from './matching-articles'
 import styles from './articles.module.css'
@@ -28,7 +28,7 @@ function ProjectArticles({
   workspace,
   session,
 }: ArticlesProps & { readonly session: ProjectSession }): React.JSX.Element {
-  const { documents } = useValue(session.index)
+  const documents = usePart(session.index, (index) => index.documents)
   const [query, setQuery] = useState('')
   const found = matchingArticles(documents, query)
   const openFirst = (): void => {

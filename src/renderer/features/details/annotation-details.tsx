@@ -8,7 +8,7 @@ import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
 import { Button } from '../../ui/button'
 import { PanelHeading } from '../../ui/panel-heading'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import { OthersAnnotation } from './others-annotation'
 import { OwnAnnotation } from './own-annotation'
@@ -61,7 +61,7 @@ function InProject({ workspace, project }: InProjectProps): React.JSX.Element | 
 function InArticle({ workspace, desk }: { workspace: Workspace; desk: Desk }): React.JSX.Element {
   const selected = useValue(workspace.view.selected)
   useVersion(desk.document)
-  const { tagset } = useValue(desk.project.index)
+  const tagset = usePart(desk.project.index, (index) => index.tagset)
   const looks = useTypeLooks(tagset.types)
   const found = selected === null ? undefined : findAnnotation(desk, selected)
   if (found === undefined)

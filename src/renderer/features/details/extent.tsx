@@ -74,7 +74,7 @@ function Fragment({
   annotation,
   span,
 }: PartOf<Annotation> & { readonly span: Span }): React.JSX.Element {
-  const words = desk.document.document.text.slice(span.start, span.end)
+  const words = desk.document.text.slice(span)
   return (
     <li className={styles['fragment']}>
       <q className={styles['quote']}>{words}</q>

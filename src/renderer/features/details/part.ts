@@ -2,7 +2,6 @@ import type { LayerStore } from '#core/edit/layer-store'
 import type { Annotation } from '#core/model/annotation'
 import type { Tagset } from '#core/model/tagset'
 import { hull } from '#core/model/span'
-import { textOf } from '#core/model/source-document'
 import type { Desk } from '#workbench/annotating/own-layer'
 import type { Workspace } from '#workbench/workspace'
 import type { TypeLooks } from '../../editor/type-looks'
@@ -24,7 +23,7 @@ export interface PartOf<Kind extends Annotation> extends Part {
 
 /** The covered text in one line. */
 export function quoteOf({ desk }: Pick<Part, 'desk'>, { spans }: Pick<Annotation, 'spans'>): string {
-  return textOf(desk.document.document.text, spans).replaceAll('\n', ' ')
+  return desk.document.text.quote(spans).replaceAll('\n', ' ')
 }
 
 /** After selected text was used the caret is back at the annotation, which stays selected by that. */

@@ -6,7 +6,7 @@ import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { longDate } from '../../ui/dates'
 import { Sheet } from '../../ui/sheet'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import { pairs, wordDifference } from './word-difference'
 import styles from './editing.module.css'
@@ -66,7 +66,7 @@ interface RevisionsProps {
 }
 
 function Revisions({ desk, revisions }: RevisionsProps): React.JSX.Element {
-  const { annotators } = useValue(desk.project.index)
+  const annotators = usePart(desk.project.index, (index) => index.annotators)
   const nameOf = (id: string): string => annotators.find((one) => one.id === id)?.name ?? ''
   return (
     <ul className={styles['list']} aria-label="Revisions">

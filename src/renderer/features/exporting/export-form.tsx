@@ -4,7 +4,7 @@ import type { ProjectSession } from '#workbench/project-session'
 import type { Review } from '#workbench/reviewing/review'
 import type { Workspace } from '#workbench/workspace'
 import { TextField } from '../../ui/field'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { Choices } from './choices'
 import styles from './exporting.module.css'
 
@@ -97,7 +97,7 @@ interface PartChoiceProps extends WishProps {
 
 function PartChoice({ workspace, session, wish, onWish }: PartChoiceProps): React.JSX.Element {
   const review = useValue(workspace.view.review)
-  const { documents } = useValue(session.index)
+  const documents = usePart(session.index, (index) => index.documents)
   const open = useValue(session.openDocument)
   const current = documents.find((one) => one.id === open?.id)
   const annotations = documents.reduce((sum, { counts }) => sum + total(counts), 0)

@@ -6,7 +6,7 @@ import { renameProject } from '#workbench/importing/rename-project'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { RenameField } from './rename-field'
 import styles from './header.module.css'
 
@@ -17,7 +17,8 @@ export interface ProjectNameProps {
 
 /** The project's name; its menu renames it and goes to others. */
 export function ProjectName({ workspace, session }: ProjectNameProps): React.JSX.Element {
-  const { project, documents } = useValue(session.index)
+  const project = usePart(session.index, (index) => index.project)
+  const count = usePart(session.index, (index) => index.documents.length)
   const projects = useValue(workspace.projects)
   const [isRenaming, setRenaming] = useState(false)
   if (isRenaming)
@@ -55,7 +56,7 @@ export function ProjectName({ workspace, session }: ProjectNameProps): React.JSX
         button={
           <>
             <span className={styles['project-title']}>{project.name}</span>
-            <span className={styles['count']}>· {articles(documents.length)}</span>
+            <span className={styles['count']}>· {articles(count)}</span>
             <ChevronDown aria-hidden />
           </>
         }

@@ -1,8 +1,8 @@
 import { Pencil } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { detailsForm, editDetails } from '#workbench/importing/edit-details'
-import type { SourceDocument } from '#core/model/source-document'
 import type { Desk } from '#workbench/annotating/own-layer'
+import type { DocumentSession } from '#workbench/document-session'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { longDate } from '../../ui/dates'
@@ -18,15 +18,13 @@ export interface ArticleHeadProps {
 }
 
 /** Most articles begin with their title; it is not shown twice, and what is known stands under it all the same. */
-function hasOwnTitle({ title, text, blocks }: SourceDocument): boolean {
-  const [first] = blocks
-  return first !== undefined && text.slice(first.start, first.end).trim() === title.trim()
+function hasOwnTitle({ details, text }: DocumentSession): boolean {
+  return text.lines[0]?.text.trim() === details.title.trim()
 }
 
 /** Title, source, date and author; a pencil to mend them. */
 export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.Element {
-  const article = desk.document.document
-  const { title, language, metadata, revision } = article
+  const { title, language, metadata, revision } = desk.document.details
   const panel = useValue(workspace.view.panel)
   const { publisher, published, author } = metadata
   const facts = [
@@ -40,7 +38,7 @@ export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.El
     workspace.view.panel.set({ kind: 'none' })
     workspace.view.focus.set({ place: 'article' })
   }
-  const isTitled = hasOwnTitle(article)
+  const isTitled = hasOwnTitle(desk.document)
   return (
     <div className={styles['head']} data-titled={isTitled} dir={directionOf(title)}>
       <h1 className={isTitled ? styles['read-out'] : styles['title']} lang={language}>
@@ -58,7 +56,7 @@ export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.El
       <Suspense>
         {panel.kind === 'details' && (
           <DetailsSheet
-            form={detailsForm(article)}
+            form={detailsForm(desk.document.details)}
             onClose={close}
             onSave={(form) => {
               editDetails(desk, form)

@@ -7,6 +7,7 @@ import { ownLayer, type Desk } from '#workbench/annotating/own-layer'
 import { respan } from '#workbench/annotating/revise'
 import type { Workspace } from '#workbench/workspace'
 import type { ArticleView } from '../../editor/article-contract'
+import type { ReadText } from '../../editor/read-text'
 import { directionOf } from '../../ui/text-direction'
 import { useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
@@ -51,11 +52,10 @@ interface Dragged {
 }
 
 function Handles({ desk, annotation, articleView }: HandlesProps): React.JSX.Element {
-  const { text } = desk.document.document
   const [dragged, setDragged] = useState<Dragged | null>(null)
   const spans = dragged?.spans ?? annotation.spans
   const place = useRef<HTMLDivElement>(null)
-  usePlaces(place, spans, text, articleView)
+  usePlaces(place, spans, desk.document.text, articleView)
   const drag = useDrag({
     desk,
     annotation,
@@ -97,7 +97,7 @@ function boxesOf(
 function usePlaces(
   place: RefObject<HTMLDivElement | null>,
   spans: readonly Span[],
-  text: string,
+  text: ReadText,
   articleView: RefObject<ArticleView | null>,
 ): void {
   useLayoutEffect(() => {
@@ -121,14 +121,14 @@ function usePlaces(
 function moveHandles(
   element: HTMLElement,
   spans: readonly Span[],
-  text: string,
+  text: ReadText,
   view: ArticleView | null,
 ): void {
   const home = element.getBoundingClientRect()
   const first = spans[0]
   const last = spans.at(-1)
   if (first === undefined || last === undefined || view === null) return
-  const isRight = directionOf(text.slice(first.start, last.end)) === 'rtl'
+  const isRight = directionOf(text.slice({ start: first.start, end: last.end })) === 'rtl'
   const ends = [
     { name: 'start', rect: view.rectsOf(first)[0], isAtRight: isRight },
     { name: 'end', rect: view.rectsOf(last).at(-1), isAtRight: !isRight },

@@ -4,7 +4,7 @@ import type { Workspace } from '#workbench/workspace'
 import { Article } from '../../editor/article'
 import type { ArticleView } from '../../editor/article-contract'
 import { useTheme } from '../../ui/use-theme'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import { ArticleHead } from './article-head'
 import { ColleagueNote } from './colleague-note'
@@ -25,7 +25,7 @@ export interface OpenArticleProps {
 export function OpenArticle({ workspace, desk, articleView }: OpenArticleProps): React.JSX.Element {
   const { view, settings } = workspace
   const version = useVersion(desk.document)
-  const { tagset } = useValue(desk.project.index)
+  const tagset = usePart(desk.project.index, (index) => index.tagset)
   const layers = useShownLayers(workspace, desk)
   const selected = useValue(view.selected)
   const find = useValue(view.find)

@@ -6,7 +6,7 @@ import type { DocumentReview, Review } from '#workbench/reviewing/review'
 import { settle } from '#workbench/reviewing/settle'
 import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
-import { useValue } from '../../ui/use-value'
+import { usePart } from '../../ui/use-value'
 import { AllSettled } from './all-settled'
 import { differenceDecided, indexAtHand, listed, nextOpen, type Filter } from './chosen'
 import { DifferenceList } from './difference-list'
@@ -27,7 +27,7 @@ export interface ArticleReviewProps {
 /** The differences in the open article, one of them at hand and shown in the text. */
 export function ArticleReview({ workspace, desk, review, open }: ArticleReviewProps): React.JSX.Element {
   const [filter, setFilter] = useState<Filter>({ state: 'all', kind: 'all' })
-  const { tagset } = useValue(desk.project.index)
+  const tagset = usePart(desk.project.index, (index) => index.tagset)
   const looks = useTypeLooks(tagset.types)
   const { text } = desk.document.document
   const sides = useMemo(() => new Sides(text, open), [text, open])

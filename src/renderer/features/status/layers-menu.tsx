@@ -8,7 +8,7 @@ import { resumeReview } from '#workbench/reviewing/start-review'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { PopoverButton } from '../../ui/popover'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import styles from './status.module.css'
 
@@ -21,7 +21,7 @@ export interface LayersMenuProps {
 /** Which colleagues' annotations are shown beside one's own; not there while there are none. */
 export function LayersMenu({ workspace, session, document }: LayersMenuProps): React.JSX.Element | null {
   useVersion(document)
-  const { annotators } = useValue(session.index)
+  const annotators = usePart(session.index, (index) => index.annotators)
   const asked = useValue(workspace.view.shownLayers)
   const review = useValue(workspace.view.review)
   const by = { me: session.me.id, review, asked }

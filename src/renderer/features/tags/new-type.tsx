@@ -6,7 +6,7 @@ import { addType, type NewType } from '#workbench/annotating/add-type'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { PopoverButton } from '../../ui/popover'
-import { useValue } from '../../ui/use-value'
+import { usePart } from '../../ui/use-value'
 import { NewTypeForm } from './new-type-form'
 
 export interface NewTypeButtonProps {
@@ -16,7 +16,7 @@ export interface NewTypeButtonProps {
 
 /** Adds a type of one's own; with text selected it is tagged so at once. */
 export function NewTypeButton({ workspace, project }: NewTypeButtonProps): React.JSX.Element {
-  const { tagset } = useValue(project.index)
+  const tagset = usePart(project.index, (index) => index.tagset)
   const add = (wanted: NewType): string | undefined => {
     const added = addType(project, wanted)
     if (!added.ok) return added.problem

@@ -1,14 +1,14 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import type { Span } from '#core/model/span'
 import { selectedSpan } from '#core/model/text-selection'
 import { perform } from '#workbench/acting/perform'
 import { ownLayer } from '#workbench/annotating/own-layer'
-import { byUse, countTypes } from '#workbench/annotating/type-use'
+import { byUse } from '#workbench/annotating/type-use'
 import type { DocumentSession } from '#workbench/document-session'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { useVersion } from '../../ui/use-version'
 import { PaletteGroup } from './palette-group'
 import type { Box } from './place-palette'
@@ -62,7 +62,7 @@ function Palette(props: PaletteProps): React.JSX.Element | null {
   const pending = useValue(workspace.view.pending)
   const selected = useValue(workspace.view.selected)
   const document = useValue(project.openDocument)
-  const { tagset } = useValue(project.index)
+  const tagset = usePart(project.index, (index) => index.tagset)
   const looks = useTypeLooks(tagset.types)
   const groups = usePaletteGroups(project, document)
   return (
@@ -89,11 +89,8 @@ function fragmentsText(count: number): string {
 }
 
 function usePaletteGroups(project: ProjectSession, document: DocumentSession | null): readonly KindGroup[] {
-  const { tagset } = useValue(project.index)
-  const version = useVersion(document)
-  return useMemo(() => {
-    const layer = document === null ? undefined : ownLayer({ project, document })
-    const counts = countTypes(layer, version)
-    return groupByKind(tagset.types).map((group) => ({ ...group, types: byUse(group.types, counts) }))
-  }, [project, document, version, tagset.types])
+  const tagset = usePart(project.index, (index) => index.tagset)
+  useVersion(document)
+  const layer = document === null ? undefined : ownLayer({ project, document })
+  return groupByKind(tagset.types).map((group) => ({ ...group, types: byUse(group.types, layer) }))
 }

@@ -6,7 +6,7 @@ import { perform } from '#workbench/acting/perform'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
-import { useValue } from '../../ui/use-value'
+import { usePart, useValue } from '../../ui/use-value'
 import { NewTypeButton } from './new-type'
 import { TypeButton } from './type-button'
 import { groupByKind, type KindGroup } from './type-counts'
@@ -24,7 +24,7 @@ interface ProjectTagsProps {
 }
 
 function ProjectTags({ workspace, project }: ProjectTagsProps): React.JSX.Element {
-  const { tagset } = useValue(project.index)
+  const tagset = usePart(project.index, (index) => index.tagset)
   const looks = useTypeLooks(tagset.types)
   const groups = useMemo(() => groupByKind(tagset.types), [tagset.types])
   return (
