@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { EditingWindow } from './editing-window'
+import { article, file, importFiles } from './import-files'
 
 let window: EditingWindow
 
@@ -213,6 +214,36 @@ test('selected text is dragged to another place', async () => {
   expect(after).not.toBe(before)
   expect(after).toHaveLength(before.length)
   expect(after).toContain('Costaverde')
+  expect((await window.selection()).end - (await window.selection()).start).toBe(10)
+  await press('Control+z')
+  expect(await line(1)).toBe(before)
+  await press('Control+Shift+z')
+  expect(await line(1)).toBe(after)
+})
+
+test('Enter in a table leads to the cell below and out of the table, and never splits a cell', async () => {
+  const table = '# Ports of the coast\n\n| Port | Ships |\n|---|---|\n| Sable | four |\n| Ostra | two |\n'
+  await importFiles(window.launched, file('ports.md', table))
+  await expect(article(window.page, 'Ports of the coast')).toBeVisible()
+  await window.edit()
+  const cells = 'Ports of the coast\nPort\nShips\nSable\nfour\nOstra\ntwo'
+  await window.select(2, 2)
+  await press('Enter')
+  await window.page.keyboard.type('x')
+  await press('Enter')
+  await window.page.keyboard.type('y')
+  await paste('one\ntwo')
+  await window.settle()
+  const typed = cells.replace('four', 'xfour').replace(/two$/u, 'yone twotwo')
+  expect(await window.text()).toBe(typed)
+  await press('Enter')
+  await window.page.keyboard.type('After')
+  await window.settle()
+  expect(await window.text()).toBe(`${typed}\nAfter`)
+  const { blocks } = await window.exported('Ports of the coast')
+  expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph' })
+  const places = blocks.map(({ row, column }) => `${row} ${column}`).slice(1, -1)
+  expect(new Set(places).size).toBe(6)
 })
 
 test('what was changed since the import is shown, signed and dated, after editing too', async () => {

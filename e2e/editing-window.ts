@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotation } from '#core/model/annotation'
 import type { AnnotationLayer } from '#core/model/layer'
+import type { Block } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import { launchApp, temporaryFolder, type Launched } from './launch'
 
@@ -12,7 +13,7 @@ export interface ExportedDocument {
   readonly textHash: string
   readonly revision: number
   readonly revisions: readonly { readonly n: number; readonly changes: readonly unknown[] }[]
-  readonly blocks: readonly { readonly kind: string; readonly start: number; readonly end: number }[]
+  readonly blocks: readonly Block[]
   readonly marks: readonly unknown[]
   readonly layers: readonly (AnnotationLayer & { readonly annotations: readonly Annotation[] })[]
 }
@@ -124,12 +125,12 @@ export class EditingWindow {
   }
 
   /** The open article as an export has it. */
-  async exported(): Promise<ExportedDocument> {
+  async exported(name = 'Costaverde'): Promise<ExportedDocument> {
     const path = join(this.#folder, `${this.#exports++}.rubric.json`)
     await this.launched.answerSave(path)
     await this.page.getByRole('button', { name: 'Export', exact: true }).click()
-    const name = this.page.getByRole('textbox', { name: /your name/i })
-    if ((await name.count()) > 0) await name.fill('Tester')
+    const me = this.page.getByRole('textbox', { name: /your name/i })
+    if ((await me.count()) > 0) await me.fill('Tester')
     await this.page
       .getByRole('button', { name: /^export/i })
       .last()
@@ -138,7 +139,7 @@ export class EditingWindow {
     const file: unknown = JSON.parse(readFileSync(path, 'utf8'))
     rmSync(path)
     if (!isExport(file)) throw new Error('The export is none')
-    const found = file.documents.find(({ title }) => title.startsWith('Costaverde'))
+    const found = file.documents.find(({ title }) => title.startsWith(name))
     if (found === undefined) throw new Error('The article was not exported')
     return found
   }

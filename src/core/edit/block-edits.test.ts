@@ -1,17 +1,28 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { span } from '../model/span'
 import { changeKind, moveBlocks, replaceText, toggleMark } from './block-edits'
 import { DocumentText } from './document-text'
+import { moveText } from './move-text'
+import { belowCell } from './table-cells'
 import { invertStep, type TextStep } from './text-change'
 import type { BlockKind } from '../model/source-document'
 
-/** Blocks as "kind:text"; h is a heading, p a paragraph, l a list item. */
-const kinds: Readonly<Record<string, BlockKind>> = { h: 'heading', p: 'paragraph', l: 'list-item' }
+/** Blocks as "kind:text"; h is a heading, p a paragraph, l a list item, t a cell of a table with two columns. */
+const kinds: Readonly<Record<string, BlockKind>> = {
+  h: 'heading',
+  p: 'paragraph',
+  l: 'list-item',
+  t: 'table-cell',
+}
 
 function textOf(...written: readonly string[]): DocumentText {
   let start = 0
+  let cells = 0
   const blocks = written.map((one) => {
-    const block = { kind: kinds[one.charAt(0)] ?? 'paragraph', start, end: start + one.length - 2 }
+    const kind = kinds[one.charAt(0)] ?? 'paragraph'
+    const cell = kind === 'table-cell' ? { row: cells >> 1, column: cells++ & 1 } : {}
+    const block = { kind, start, end: start + one.length - 2, ...cell }
     start = block.end + 1
     return block
   })
@@ -95,4 +106,56 @@ test('a stretch is marked over block borders, and unmarked when all of it was', 
     ['bold', 2, 4],
     ['bold', 5, 7],
   ])
+})
+
+test('what is put into cells of a table stays in one of them', () => {
+  const text = textOf('t:ab', 't:cd', 'p:ef')
+  expect(after(text, replaceText(text, span(1, 1), 'x\ny'))).toEqual(['t:ax yb', 't:cd', 'p:ef'])
+  expect(after(text, replaceText(text, span(1, 4), 'x\ny'))).toEqual(['t:ax yd', 'p:ef'])
+  expect(after(text, replaceText(text, span(4, 7), 'x\ny\nz'))).toEqual(['t:ab', 't:cx', 'p:y', 'p:zf'])
+})
+
+test('tables move as a whole, and are passed as a whole', () => {
+  const text = textOf('p:a', 't:b', 't:c', 'p:d')
+  expect(after(text, moveBlocks(text, { first: 2, end: 3 }, -1))).toEqual(['t:b', 't:c', 'p:a', 'p:d'])
+  expect(after(text, moveBlocks(text, { first: 3, end: 4 }, -1))).toEqual(['p:a', 'p:d', 't:b', 't:c'])
+})
+
+test('Enter leads to the cell below, from the last row out of the table', () => {
+  const text = textOf('t:a', 't:b', 't:c', 't:d', 'p:e')
+  const below = (block: number): number | undefined => belowCell(text, block)?.offset
+  expect([0, 1, 2, 3, 4].map(below)).toEqual([4, 6, 8, 8, undefined])
+  const last = textOf('t:a', 't:b')
+  const made = belowCell(last, 1)
+  expect(made?.offset).toBe(4)
+  expect(after(last, made?.step)).toEqual(['t:a', 't:b', 'p:'])
+})
+
+test('no edit gives a table two cells at one place', () => {
+  const block = fc.constantFrom('h:ab', 'p:cd', 'l:', 't:e', 't:fg', 't:')
+  const edit = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('', 'x', '\n', 'x\n\ny', '\nz'))
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), fc.array(edit), (blocks, edits) => {
+      const text = textOf(...blocks)
+      for (const [a, b, inserted] of edits) {
+        const [from, to] = [a % (text.length + 1), b % (text.length + 1)]
+        text.apply(replaceText(text, span(Math.min(from, to), Math.max(from, to)), inserted))
+        const places = text.lines.flatMap(({ look }) =>
+          look.row === undefined ? [] : `${look.row} ${look.column}`,
+        )
+        expect(places).toEqual([...new Set(places)])
+      }
+    }),
+  )
+})
+
+test('text is moved to another place as two steps that belong together', () => {
+  const text = textOf('p:one two', 'p:three')
+  const there = moveText(text, span(0, 4), 13)
+  for (const step of there.steps) text.apply(step)
+  expect(text.lines.map((line) => line.text)).toEqual(['two', 'threeone '])
+  expect(there.moved).toEqual(span(9, 13))
+  const back = moveText(text, there.moved, 0)
+  for (const step of back.steps) text.apply(step)
+  expect(text.lines.map((line) => line.text)).toEqual(['one two', 'three'])
 })

@@ -1,6 +1,7 @@
 import type { BlockKind, Mark } from '../model/source-document'
 import { contains, span, type Span } from '../model/span'
 import type { DocumentText, Line } from './document-text'
+import { isCell, wholeTables } from './table-cells'
 import type { BlockLook, ReplaceStep, SwapStep } from './text-change'
 
 type Text = Pick<DocumentText, 'lines' | 'start' | 'lineAt' | 'length' | 'slice' | 'replacing'>
@@ -26,17 +27,24 @@ export function blocksOf(text: Text, { start, end }: Span): Blocks {
 
 /**
  * The step that replaces a stretch as a writer expects it: after a heading comes a paragraph, Enter in an empty list
- * item ends the list, and of joined blocks the one that has text keeps its kind.
+ * item ends the list, of joined blocks the one that has text keeps its kind, and what is put into a table's cells stays
+ * in one of them, for a cell is one block.
  */
 export function replaceText(text: Text, stretch: Span, inserted: string): ReplaceStep {
   const first = text.lineAt(stretch.start)
   if (inserted === '\n' && isEndedByEnter(text.lines[first]))
     return changeKind(text, { first, end: first + 1 }, paragraph)
-  const step = text.replacing(stretch, inserted)
+  const isInTable = isCell(text.lines[first]) && isCell(text.lines[text.lineAt(stretch.end)])
+  const step = text.replacing(stretch, isInTable ? inserted.replaceAll('\n', ' ') : inserted)
   const startsBlock = stretch.start === text.start(first)
   if (step.after.length === 1) return startsBlock ? joined(step) : step
-  if (step.before[0]?.kind !== 'heading') return step
-  return startsBlock && inserted.startsWith('\n') ? headingMovedDown(step) : paragraphsAfter(step)
+  return split(step, startsBlock && inserted.startsWith('\n'))
+}
+
+function split(step: ReplaceStep, isMovedDown: boolean): ReplaceStep {
+  const kind = step.before[0]?.kind
+  if (kind === 'heading' && isMovedDown) return headingMovedDown(step)
+  return kind === 'heading' || kind === 'table-cell' ? paragraphsAfter(step) : step
 }
 
 function isEndedByEnter(line: Line | undefined): boolean {
@@ -128,12 +136,14 @@ function withMark(marks: readonly Mark[], kind: string, { start, end }: Span): r
   return [...others, { kind, start: from, end: to }]
 }
 
-/** Moves blocks one place up or down; undefined at the end of the text. */
-export function moveBlocks(text: Text, { first, end }: Blocks, direction: -1 | 1): SwapStep | undefined {
+/** Moves blocks one place up or down, tables as a whole; undefined at the end of the text. */
+export function moveBlocks(text: Text, blocks: Blocks, direction: -1 | 1): SwapStep | undefined {
+  const { first, end } = wholeTables(text, blocks)
   const neighbour = direction === -1 ? first - 1 : end
   if (text.lines[neighbour] === undefined) return undefined
-  const upper = direction === -1 ? { first: neighbour, end: first } : { first, end }
-  const lower = direction === -1 ? { first, end } : { first: end, end: end + 1 }
+  const passed = wholeTables(text, { first: neighbour, end: neighbour + 1 })
+  const upper = direction === -1 ? passed : { first, end }
+  const lower = direction === -1 ? { first, end } : passed
   return {
     step: 'swap',
     at: text.start(upper.first),

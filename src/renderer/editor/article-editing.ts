@@ -7,6 +7,8 @@ import {
   KEY_DOWN_COMMAND,
 } from 'lexical'
 import { replaceText } from '#core/edit/block-edits'
+import { moveText } from '#core/edit/move-text'
+import { belowCell, type BelowCell } from '#core/edit/table-cells'
 import type { ReplaceStep, TextStep } from '#core/edit/text-change'
 import { isEmptySpan, span, type Span } from '#core/model/span'
 import { selectedSpan, type TextSelection } from '#core/model/text-selection'
@@ -201,26 +203,43 @@ export class ArticleEditing {
     event.stopImmediatePropagation()
     const inserted = dataTransfer.getData('text/plain')
     if (moved === undefined) this.#replace({ stretch: span(at, at), inserted, run: 'other' })
-    else if (at <= moved.start || at >= moved.end) this.#move(moved, at, inserted)
+    else if (at < moved.start || at > moved.end) this.#move(moved, at)
   }
 
-  #move(moved: Span, at: number, words: string): void {
-    this.#replace({ stretch: moved, inserted: '', run: 'other' })
-    const place = at >= moved.end ? at - (moved.end - moved.start) : at
-    this.#replace({ stretch: span(place, place), inserted: words, run: 'other' })
+  /** One step to undo; what was moved is selected. */
+  #move(stretch: Span, to: number): void {
+    const { steps, moved } = moveText(this.#parts.text, stretch, to)
+    this.#make({ steps, run: 'other', wasCleaned: false }, { anchor: moved.start, focus: moved.end })
   }
 
   #replace({ stretch, inserted, run }: Replacing): void {
-    const { text, selection, onEdit } = this.#parts
+    const { text } = this.#parts
     const clean = cleanText(inserted)
     if (isEmptySpan(stretch) && clean.text === '') return
-    const step = replaceText(text, stretch, clean.text)
-    const after = caretAt(step.at + step.inserted.length)
-    const before = selection.current ?? after
+    const below = inserted === '\n' ? belowCell(text, text.lineAt(stretch.end)) : undefined
+    if (below !== undefined) this.#leaveCell(below)
+    else {
+      const step = replaceText(text, stretch, clean.text)
+      const edit = { steps: [step], run, wasCleaned: clean.wasIllFormed }
+      this.#make(edit, caretAt(step.at + step.inserted.length))
+    }
+  }
+
+  #leaveCell({ offset, step }: BelowCell): void {
+    if (step !== undefined) this.#make({ steps: [step], run: 'other', wasCleaned: false }, caretAt(offset))
+    else this.#goTo(caretAt(offset))
+  }
+
+  #make(edit: Omit<ArticleEdit, 'selection'>, after: TextSelection): void {
+    const before = this.#parts.selection.current ?? after
     this.#isOwn = true
-    onEdit({ steps: [step], run, selection: { before, after }, wasCleaned: clean.wasIllFormed })
+    this.#parts.onEdit({ ...edit, selection: { before, after } })
     this.#isOwn = false
-    selection.set(after)
+    this.#goTo(after)
+  }
+
+  #goTo(after: TextSelection): void {
+    this.#parts.selection.set(after)
     this.#unfoldEnds()
     this.#parts.reveal(after.focus)
   }

@@ -2,7 +2,10 @@ import type { DocumentText } from '#core/edit/document-text'
 import { span, type Span } from '#core/model/span'
 
 /** The open document's text, which is changed elsewhere and only read here. */
-export type ReadText = Pick<DocumentText, 'lines' | 'start' | 'lineAt' | 'length' | 'slice' | 'replacing'>
+export type ReadText = Pick<
+  DocumentText,
+  'lines' | 'start' | 'lineAt' | 'length' | 'slice' | 'replacing' | 'copy'
+>
 
 /** A part of a text, and where in the text it starts. */
 export interface TextPart {
