@@ -1,5 +1,6 @@
 import type { Settings } from '#ipc/contract'
 import type { Workspace } from '../workspace'
+import { noteRevision } from './note-revision'
 import { showInProject, showWhatChanged, whatIs } from './taken-back'
 
 const ZOOMS = [0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
@@ -70,5 +71,8 @@ export async function takeBack(workspace: Workspace, direction: 'undo' | 'redo')
   const words = showWhatChanged(workspace, before, done.changes)
   const label = words === undefined ? done.label : `${done.label} “${words}”`
   if (done.scope === 'project') await showInProject(workspace, before)
-  view.message.set({ tone: 'plain', text: `${direction === 'undo' ? 'Undone' : 'Redone'}: ${label}` })
+  const said = `${direction === 'undo' ? 'Undone' : 'Redone'}: ${label}`
+  view.message.set({ tone: 'plain', text: said })
+  const about = await noteRevision(workspace, done)
+  if (about !== undefined) view.message.set({ tone: 'plain', text: `${said}. ${about}` })
 }

@@ -1,47 +1,11 @@
 import { expect, test } from 'vitest'
-import { replaceText } from '#core/edit/block-edits'
 import { replaceAll } from '#core/edit/replace-all'
-import { documentId, layerId } from '#core/model/ids'
+import { layerId } from '#core/model/ids'
 import { span } from '#core/model/span'
-import { memoryLibrary } from '#storage/memory-store'
-import { me, summariesOf } from '#storage/replay.arbitrary'
-import { article, entity, smallProject } from '#storage/small-project.arbitrary'
-import { ProjectSession } from '../project-session'
-import { EditSession, type Run } from './edit-session'
+import { me } from '#storage/replay.arbitrary'
+import { article, entity } from '#storage/small-project.arbitrary'
+import { caret, deskWithClock } from './desk-with-clock.arbitrary'
 import { textChanges } from './text-history'
-
-const caret = (offset: number) => ({ anchor: offset, focus: offset })
-
-/** "Mexico extradited Rafael Caro Quintero. …", where "Mexico" and "Caro Quintero" are annotated, and a clock. */
-async function deskWithClock() {
-  const library = memoryLibrary()
-  const annotations = [entity('mexico', span(0, 6)), entity('caro', span(25, 38))]
-  const project = { ...smallProject, documents: [article(1, annotations)] }
-  const store = await library.open(project.project.id)
-  await store.create(project, summariesOf(project))
-  const clock = { time: 0 }
-  let made = 0
-  const surroundings = {
-    now: () => new Date(clock.time).toISOString(),
-    newId: () => `id${made++}`,
-    wait: () => Promise.resolve(),
-    sha256: (text: string) => Promise.resolve(`hash of ${text.length}`),
-  }
-  const open = async () => {
-    const session = await ProjectSession.open({ store, me: { id: me, name: 'Ana' }, surroundings })
-    return { project: session, document: await session.open(documentId('d1')) }
-  }
-  const desk = await open()
-  const session = new EditSession(desk)
-  const edit = (at: number, inserted: string, run: Run = 'typing', removed = 0) =>
-    session.edit({
-      steps: [replaceText(desk.document.text, span(at, at + removed), inserted)],
-      run,
-      selection: { before: caret(at + removed), after: caret(at + inserted.length) },
-    })
-  const text = (): string => desk.document.text.lines.map((line) => line.text).join('\n')
-  return { ...desk, desk, clock, session, edit, text, reopen: open }
-}
 
 test('a run of typing is one step to undo; a pause, a jump of the caret and another kind of edit end it', async () => {
   const { edit, clock, project, text } = await deskWithClock()
