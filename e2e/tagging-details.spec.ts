@@ -83,6 +83,28 @@ test('same as joins mentions, and leaving ends it', async () => {
   await expect(items(page).filter({ hasText: '2×' })).toHaveCount(0)
 })
 
+test('two fillers with the same words are told apart by what stands around them', async () => {
+  const { page } = app
+  for (const words of ['Faro t', 'Faro w']) {
+    await clickOn(page, words)
+    await press(page, 'o')
+  }
+  await expectItems(page, ['Organization Faro', 'Organization Faro'])
+  await drag(page, 'told')
+  await press(page, 'Shift+O')
+  const add = details(page).getByRole('button', { name: 'Add Agent' })
+  await add.click()
+  const options = page.getByRole('listbox', { name: 'Add Agent' }).getByRole('option')
+  await expect(options).toHaveText([/Faro wrote on Saturday/u, /by the weekly Faro that prisoners/u])
+  await photograph('alike')
+  await press(page, 'Enter')
+  await expect(details(page).getByRole('button', { name: 'Faro', exact: true })).toHaveText('Faro')
+  await add.click()
+  await press(page, 'Enter')
+  await expect(details(page).getByRole('button', { name: /^Faro /u })).toHaveText([/~ wrote/u, /weekly ~/u])
+  await photograph('alike-chips')
+})
+
 test('the list is filtered and walked by keys, and leads to the text and the details', async () => {
   const { page } = app
   for (const [words, ...keys] of [

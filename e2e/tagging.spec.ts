@@ -159,6 +159,14 @@ test('all occurrences: a preview, one step, and back', async () => {
   await expect(preview.getByText('1 further place of “Norvania” as Location')).toBeVisible()
   await expect(preview.getByRole('checkbox')).toHaveCount(1)
   await photograph('occurrences')
+  const panel = await preview.boundingBox()
+  const text = await page.locator('[data-reading]').boundingBox()
+  expect((text?.y ?? 0) + (text?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0)
+  const tagged = await page
+    .getByRole('main')
+    .locator('[aria-hidden=true] > div[class*=outline]')
+    .boundingBox()
+  expect((tagged?.y ?? 0) + (tagged?.height ?? 0)).toBeLessThan(panel?.y ?? 0)
   expect(await violations(app.page)).toEqual([])
   await press(page, 'Escape')
   await expect(preview).toBeHidden()
@@ -180,6 +188,26 @@ test('all occurrences: a preview, one step, and back', async () => {
   await expect(page.getByText('Tagged 1 place as Location.')).toBeVisible()
   await press(page, 'Control+z')
   await expectItems(page, ['Location Norvania'])
+})
+
+test('the kinds of the tags fold and unfold by mouse and keyboard, and stay so', async () => {
+  const { page } = app
+  const tags = page.getByRole('toolbar', { name: 'Tags' })
+  const events = tags.getByRole('button', { name: 'Events', exact: true })
+  await events.click()
+  await expect(events).toHaveAttribute('aria-expanded', 'false')
+  await expect(tags.getByRole('button', { name: 'Arrest' })).toHaveCount(0)
+  await photograph('folded-tags')
+  expect(await violations(app.page)).toEqual([])
+  await press(page, 'ArrowUp')
+  await expect(tags.getByRole('button', { name: 'Value' })).toBeFocused()
+  await press(page, 'ArrowDown', 'Enter')
+  await expect(tags.getByRole('button', { name: 'Arrest' })).toBeVisible()
+  await press(page, 'Space', 'ArrowDown')
+  await expect(tags.getByRole('button', { name: 'Claims', exact: true })).toBeFocused()
+  await drag(page, 'told')
+  await press(page, 'Shift+O')
+  await expectItems(page, ['Communication told 0 of 4 roles'])
 })
 
 test('a type of one’s own is made on the spot and tags the selection', async () => {

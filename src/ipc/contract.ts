@@ -17,6 +17,8 @@ export const settings = z.strictObject({
   panelWidths: z.strictObject({ left: z.number(), right: z.number() }).optional(),
   /** How much of the left panel the articles have, in percent; left out until the person moves the edge. */
   articlesShare: z.number().min(0).max(100).optional(),
+  /** Kinds whose types are folded away in the list of tags. */
+  foldedTags: z.array(z.enum(['entity', 'event', 'claim'])).optional(),
   /** Hints of the first minute that were done or dismissed. */
   hintsDone: z.array(z.string()),
 })
@@ -87,6 +89,7 @@ export const menuAction = z.enum([
   'redo',
   'find',
   'edit',
+  'changes',
   'saved',
   'keys',
   'about',

@@ -82,6 +82,10 @@ function editMenu(action: Action, { can }: MenuState): Item {
       line,
       { ...action('find', 'Find in the article…', 'CmdOrCtrl+F'), enabled: can.articleOpen },
       { ...action('edit', 'Edit the text', 'CmdOrCtrl+E'), enabled: can.articleOpen },
+      {
+        ...action('changes', 'Changes to the text…', 'CmdOrCtrl+Shift+H'),
+        enabled: can.articleOpen,
+      },
     ],
   }
 }

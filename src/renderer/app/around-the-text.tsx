@@ -40,12 +40,12 @@ export interface OverTheTextProps extends OfWorkspace {
   readonly rectsOf: (span: Span) => readonly DOMRect[]
 }
 
-/** What floats over the text. */
+/** What floats over the text, and what stands under it while the text is looked at. */
 export function OverTheText({ workspace, rectsOf }: OverTheTextProps): React.JSX.Element {
   return (
     <Part>
       <TagPalette workspace={workspace} rectsOf={rectsOf} />
-      <div className={styles['floating']}>
+      <div className={styles['under']}>
         <Occurrences workspace={workspace} />
       </div>
     </Part>

@@ -23,6 +23,17 @@ export async function toggleEditing(workspace: Workspace): Promise<void> {
   view.focus.set({ place: 'article' })
 }
 
+/** Shows what was changed in the text since its import. */
+export function showChanges(workspace: Workspace): void {
+  const { view } = workspace
+  if (workspace.desk() !== undefined) view.panel.set({ kind: 'changes' })
+  else
+    view.message.set({
+      tone: 'plain',
+      text: 'Open or import an article first; then you can see what was changed in its text.',
+    })
+}
+
 /** Makes an edit, and says quietly what it did to annotations. */
 export function editText({ view }: Workspace, wish: EditWish & { readonly wasCleaned?: boolean }): void {
   const fates = view.editing.get()?.edit(wish) ?? []

@@ -82,6 +82,7 @@ export const keyTable: readonly KeyGroup[] = [
       { press: 'Alt+Up', does: 'Previous article', act: 'previous-article' },
       { press: 'Ctrl+F', does: 'Find in the article', act: 'find' },
       { press: 'Ctrl+E', does: 'Edit the text; again: back to annotating', act: 'edit' },
+      { press: 'Ctrl+Shift+H', does: 'What was changed in the text', act: 'changes' },
       { press: 'Ctrl+O', does: 'Import articles or annotation files', act: 'import' },
       { press: 'Ctrl+Shift+E', does: 'Export', act: 'export' },
       { press: 'Ctrl+Shift+R', does: 'Review a colleague’s file', act: 'review' },

@@ -42,6 +42,7 @@ describe('in the article', () => {
     ['Ctrl+s', 'saved'],
     ['Ctrl+Shift+E', 'export'],
     ['Ctrl+Shift+R', 'review'],
+    ['Ctrl+Shift+H', 'changes'],
     ['Ctrl+z', 'undo'],
     ['Ctrl+Shift+Z', 'redo'],
     ['Ctrl+y', 'redo'],

@@ -49,6 +49,7 @@ const CONTROL_SHIFT: Readonly<Record<string, Action['do']>> = {
   z: 'redo',
   e: 'export',
   r: 'review',
+  h: 'changes',
   '+': 'zoom-in',
 }
 

@@ -24,7 +24,7 @@ import {
   nextPanel,
   shrink,
 } from './moving-acts'
-import { toggleEditing } from './editing-acts'
+import { showChanges, toggleEditing } from './editing-acts'
 import { newProject, setTheme, showFind, takeBack, tellSaved, toggle, toggleKeys, zoom } from './window-acts'
 
 type Act = (workspace: Workspace) => void | Promise<void>
@@ -59,6 +59,7 @@ const acts: Readonly<Record<Plain, Act>> = {
   about: open('about'),
   export: open('export'),
   edit: toggleEditing,
+  changes: showChanges,
   import: (workspace) => pickArticles(workspace),
   review: (workspace) => pickReview(workspace),
   'open-project': (workspace) => pickProject(workspace),

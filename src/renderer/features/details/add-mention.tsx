@@ -7,7 +7,9 @@ import type { TextFiller } from '#workbench/annotating/fill-with-text'
 import { FilteredList, type Choice } from '../../ui/filtered-list'
 import { PopoverButton } from '../../ui/popover'
 import { MentionLine } from './mention-chip'
+import { MentionContext } from './mention-context'
 import { backToAnnotation, quoteOf, type Part, type PartOf } from './part'
+import { readAlike } from './read-alike'
 import { useSelectedText } from './use-selected-text'
 import styles from './annotation-details.module.css'
 
@@ -48,6 +50,7 @@ function MentionChoices(props: AddMentionProps & { readonly onDone: () => void }
   const { workspace, label, textTypes, candidates, onMention, onText, onDone } = props
   const selected = useSelectedText(workspace)
   const [found] = useState(candidates)
+  const alike = readAlike(found, (one) => quoteOf(props, one))
   const choose = (id: string): void => {
     onDone()
     const mention = found.find((one) => one.id === id)
@@ -63,7 +66,7 @@ function MentionChoices(props: AddMentionProps & { readonly onDone: () => void }
   return (
     <FilteredList
       label={label}
-      choices={[...texts, ...found.map((one) => mentionChoice(props, one))]}
+      choices={[...texts, ...found.map((one) => mentionChoice(props, one, alike.has(one)))]}
       empty={empty}
       onChoose={choose}
     />
@@ -75,10 +78,18 @@ function textChoice({ id, name }: AnnotationType): Choice {
   return { id: `${TEXT}${id}`, text, content: text }
 }
 
-function mentionChoice(part: Part, annotation: Annotation): Choice {
+function mentionChoice(part: Part, annotation: Annotation, hasDouble: boolean): Choice {
+  const line = <MentionLine {...part} annotation={annotation} />
   return {
     id: annotation.id,
     text: `${part.looks.of(annotation.type).name} ${quoteOf(part, annotation)}`,
-    content: <MentionLine {...part} annotation={annotation} />,
+    content: hasDouble ? (
+      <span className={styles['candidate']}>
+        {line}
+        <MentionContext {...part} annotation={annotation} />
+      </span>
+    ) : (
+      line
+    ),
   }
 }

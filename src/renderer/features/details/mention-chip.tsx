@@ -1,12 +1,14 @@
 import { X } from 'lucide-react'
 import type { CSSProperties } from 'react'
-import type { Annotation } from '#core/model/annotation'
+import { referencesOf, type Annotation } from '#core/model/annotation'
 import type { AnnotationId } from '#core/model/ids'
 import { selectAnnotation } from '#workbench/acting/moving-acts'
-import { quoteOf, type Part } from './part'
+import { wordsAround } from './mention-context'
+import { quoteOf, type Part, type PartOf } from './part'
+import { readAlike } from './read-alike'
 import styles from './mention-chip.module.css'
 
-export interface MentionChipProps extends Part {
+export interface MentionChipProps extends PartOf<Annotation> {
   /** Of an annotation in the same layer. */
   readonly id: AnnotationId
   /** What taking it away is called; without it the chip only shows. */
@@ -21,17 +23,18 @@ export function MentionChip({
   onRemove,
   ...part
 }: MentionChipProps): React.JSX.Element | null {
-  const annotation = part.layer.get(id)
-  if (annotation === undefined) return null
+  const mention = part.layer.get(id)
+  if (mention === undefined) return null
   return (
-    <span className={styles['chip']} style={chipStyle(part, annotation)}>
+    <span className={styles['chip']} style={chipStyle(part, mention)}>
       <button
         type="button"
         className={styles['words']}
-        title={part.looks.of(annotation.type).name}
-        onClick={() => selectAnnotation(part.workspace, annotation)}
+        title={part.looks.of(mention.type).name}
+        onClick={() => selectAnnotation(part.workspace, mention)}
       >
-        {quoteOf(part, annotation)}
+        {quoteOf(part, mention)}
+        {hasDouble(part, mention) && <span className={styles['around']}> {wordsAround(part, mention)}</span>}
       </button>
       {removeLabel !== undefined && (
         <button
@@ -46,6 +49,15 @@ export function MentionChip({
       )}
     </span>
   )
+}
+
+/** Whether something else that is shown with it reads just the same. */
+function hasDouble(part: PartOf<Annotation>, mention: Annotation): boolean {
+  const { layer, annotation } = part
+  const ids = new Set([...referencesOf(annotation), ...(layer.coreferenceOf(annotation.id)?.members ?? [])])
+  ids.delete(annotation.id)
+  const shown = [...ids].flatMap((id) => layer.get(id) ?? [])
+  return readAlike(shown, (one) => quoteOf(part, one)).has(mention)
 }
 
 function chipStyle({ looks }: Part, { type }: Annotation): CSSProperties & Record<`--${string}`, string> {

@@ -2,14 +2,13 @@ import { Equal } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Annotation } from '#core/model/annotation'
 import type { AnnotationId } from '#core/model/ids'
-import { hull, type Span } from '#core/model/span'
-import { textAfter, textBefore } from '#core/text/around'
 import { perform } from '#workbench/acting/perform'
 import { coreferenceCandidates, joinCoreference, leaveCoreference } from '#workbench/annotating/same-as'
 import { Button } from '../../ui/button'
 import { FilteredList } from '../../ui/filtered-list'
 import { useValue } from '../../ui/use-value'
 import { MentionChip, MentionLine } from './mention-chip'
+import { MentionContext } from './mention-context'
 import { quoteOf, type PartOf } from './part'
 import styles from './annotation-details.module.css'
 
@@ -70,17 +69,6 @@ function Members({
   )
 }
 
-/** The words around a mention, which tell two of one name apart. */
-function Context({ text, place }: { readonly text: string; readonly place: Span }): React.JSX.Element {
-  return (
-    <span className={styles['context']}>
-      {textBefore(text, place)}
-      <b>{text.slice(place.start, place.end)}</b>
-      {textAfter(text, place)}
-    </span>
-  )
-}
-
 /** How many candidates are offered. */
 const OFFERED = 60
 
@@ -105,7 +93,7 @@ function Candidates(part: PartOf<Annotation>): React.JSX.Element {
         content: (
           <span className={styles['candidate']}>
             <MentionLine {...part} annotation={one} />
-            <Context text={desk.document.document.text} place={hull(one.spans)} />
+            <MentionContext {...part} annotation={one} />
           </span>
         ),
       }))}

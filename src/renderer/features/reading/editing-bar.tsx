@@ -1,6 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { KindOfBlock } from '#core/edit/block-edits'
-import { changeKindOfSelected, moveSelectedBlocks, toggleEditing } from '#workbench/acting/editing-acts'
+import {
+  changeKindOfSelected,
+  moveSelectedBlocks,
+  showChanges,
+  toggleEditing,
+} from '#workbench/acting/editing-acts'
 import { attempt } from '#workbench/acting/attempt'
 import type { DocumentSession } from '#workbench/document-session'
 import type { Workspace } from '#workbench/workspace'
@@ -42,7 +47,7 @@ export function EditingBar({ workspace, document }: EditingBarProps): React.JSX.
         }}
       />
       <MoveButtons workspace={workspace} onMoved={back} />
-      <Button size="small" variant="line" onClick={() => view.panel.set({ kind: 'changes' })}>
+      <Button size="small" variant="line" onClick={() => showChanges(workspace)}>
         Changes
       </Button>
       <Button

@@ -1,5 +1,7 @@
+import { ChevronDown } from 'lucide-react'
 import { useMemo } from 'react'
 import { Toolbar } from 'react-aria-components'
+import type { AnnotationKind } from '#core/model/annotation'
 import type { AnnotationType } from '#core/model/tagset'
 import { isCaret } from '#core/model/text-selection'
 import { perform } from '#workbench/acting/perform'
@@ -26,6 +28,9 @@ interface ProjectTagsProps {
 function ProjectTags({ workspace, project }: ProjectTagsProps): React.JSX.Element {
   const tagset = usePart(project.index, (index) => index.tagset)
   const looks = useTypeLooks(tagset.types)
+  const { foldedTags = [] } = useValue(workspace.settings)
+  const fold = (kind: AnnotationKind): void =>
+    workspace.settings.update((now) => ({ ...now, foldedTags: toggled(now.foldedTags ?? [], kind) }))
   const groups = useMemo(() => groupByKind(tagset.types), [tagset.types])
   return (
     <Toolbar aria-label="Tags" orientation="vertical" className={styles['toolbar'] ?? ''}>
@@ -33,6 +38,8 @@ function ProjectTags({ workspace, project }: ProjectTagsProps): React.JSX.Elemen
         <TypeGroup
           key={group.kind}
           group={group}
+          isFolded={foldedTags.includes(group.kind)}
+          onFold={() => fold(group.kind)}
           lookOf={(type) => looks.of(type.id).colours}
           onTag={(type) => tagBySight(workspace, type)}
         />
@@ -40,6 +47,10 @@ function ProjectTags({ workspace, project }: ProjectTagsProps): React.JSX.Elemen
       <NewTypeButton workspace={workspace} project={project} />
     </Toolbar>
   )
+}
+
+function toggled(folded: readonly AnnotationKind[], kind: AnnotationKind): AnnotationKind[] {
+  return folded.includes(kind) ? folded.filter((one) => one !== kind) : [...folded, kind]
 }
 
 /** The word at the caret is meant only while the caret is to be seen, which is while the text has the focus. */
@@ -55,28 +66,39 @@ function tagBySight(workspace: Workspace, type: AnnotationType): void {
 
 interface TypeGroupProps {
   readonly group: KindGroup
+  readonly isFolded: boolean
+  readonly onFold: () => void
   readonly lookOf: (type: AnnotationType) => React.ComponentProps<typeof TypeButton>['colours']
   readonly onTag: (type: AnnotationType) => void
 }
 
-function TypeGroup({ group, lookOf, onTag }: TypeGroupProps): React.JSX.Element {
+function TypeGroup({ group, isFolded, onFold, lookOf, onTag }: TypeGroupProps): React.JSX.Element {
   return (
     <div role="group" aria-label={group.heading}>
-      <div className={styles['heading']} aria-hidden="true">
-        {group.heading} <span className={styles['keys']}>{group.keys}</span>
-      </div>
-      <div className={styles['types']}>
-        {group.types.map((type) => (
-          <TypeButton
-            key={type.id}
-            type={type}
-            name={type.name}
-            colours={lookOf(type)}
-            kbd={type.key}
-            onTag={() => onTag(type)}
-          />
-        ))}
-      </div>
+      <button
+        type="button"
+        className={styles['heading']}
+        aria-label={group.heading}
+        aria-expanded={!isFolded}
+        onClick={onFold}
+      >
+        <ChevronDown aria-hidden="true" size={12} className={styles['sign']} />
+        {group.heading} <span className={styles['keys']}>{isFolded ? group.types.length : group.keys}</span>
+      </button>
+      {!isFolded && (
+        <div className={styles['types']}>
+          {group.types.map((type) => (
+            <TypeButton
+              key={type.id}
+              type={type}
+              name={type.name}
+              colours={lookOf(type)}
+              kbd={type.key}
+              onTag={() => onTag(type)}
+            />
+          ))}
+        </div>
+      )}
     </div>
   )
 }
