@@ -2,6 +2,7 @@ import { selectedSpan, type TextSelection } from '#core/model/text-selection'
 import { isEmptySpan, span, type Span } from '#core/model/span'
 import { graphemeStart, snapToWords, trim } from '#core/text/words'
 import type { BlockIndex } from './block-index'
+import { CaretSections } from './caret-sections'
 import { blocksAround, type ReadText } from './read-text'
 
 export interface SelectionParts {
@@ -29,6 +30,7 @@ function over({ start, end }: Span, { anchor, focus }: TextSelection): TextSelec
 export class ArticleSelection {
   readonly #parts: SelectionParts
   readonly #listening = new AbortController()
+  readonly #sections: CaretSections
   #current: TextSelection | null = null
   #told: TextSelection | null = null
   #dragFrom: TextSelection | null = null
@@ -36,6 +38,7 @@ export class ArticleSelection {
 
   constructor(parts: SelectionParts) {
     this.#parts = parts
+    this.#sections = new CaretSections(parts.index)
     const { signal } = this.#listening
     document.addEventListener('selectionchange', () => this.refresh(), { signal })
     parts.root.addEventListener('pointerdown', (event) => this.#press(event), { signal })
@@ -98,12 +101,14 @@ export class ArticleSelection {
     const whole = this.#whole(found)
     const moved = !same(whole, this.#current)
     this.#current = whole
-    if (!same(whole, found)) this.#write()
+    if (same(whole, found)) this.#sections.hold(whole.focus)
+    else this.#write()
     if (moved) this.#tell()
   }
 
   #write(): void {
     if (this.#current === null) return
+    this.#sections.hold(this.#current.focus)
     const anchor = this.#parts.index.pointOf(this.#current.anchor)
     const focus = this.#parts.index.pointOf(this.#current.focus)
     document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset)
