@@ -4,7 +4,7 @@ import { annotationId, argumentId, coreferenceId, relationId } from '#core/model
 import type { AnnotationId, AnnotatorId, LayerId } from '#core/model/ids'
 import type { AnnotationLayer, LayerHeader } from '#core/model/layer'
 import type { CoreferenceSet, Relation } from '#core/model/relation'
-import type { Decision } from '#core/model/review'
+import type { Decision, ItemId } from '#core/model/review'
 import { Ballot, type Stamp, type Taken } from './ballot'
 import { mineOf, theirsOf, type Comparison, type Items, type PairOf } from './comparison'
 import { adjudicatedId, type Side } from './decide'
@@ -14,6 +14,8 @@ export interface Adjudication {
   readonly theirs: LayerHeader
   readonly comparison: Comparison
   readonly decisions: readonly Decision[]
+  /** The annotations made by hand that decisions for a new one name. */
+  readonly made?: readonly Annotation[]
   /** Of the adjudicated layer. */
   readonly header: LayerHeader
   readonly signed: { readonly by: AnnotatorId }
@@ -30,6 +32,7 @@ export function adjudicate({
   theirs,
   comparison,
   decisions,
+  made = [],
   header,
   signed,
 }: Adjudication): AnnotationLayer {
@@ -38,13 +41,15 @@ export function adjudicate({
   const relations = comparison.relations.flatMap((pair) => takenOf(pair, ballot))
   for (const { side, item, stamp, agreed } of relations)
     if (!agreed) ballot.pull(side, [item.from, item.to], stamp)
-  const writer = new Writer(header.id, ballot)
+  const named = new Set(decisions.filter(({ choice }) => choice === 'new').flatMap(({ result }) => result))
+  const anew = made.filter(({ id }) => named.has(id))
+  const writer = new Writer(header.id, ballot, new Set(anew.map(({ id }) => id)))
   return {
     ...header,
-    annotations: ballot
-      .taken()
-      .map((one) => writer.annotation(one))
-      .toSorted(byTextOrder),
+    annotations: [
+      ...ballot.taken().map((one) => writer.annotation(one)),
+      ...anew.map((one) => writer.remade(one, mine.id)),
+    ].toSorted(byTextOrder),
     relations: relations.flatMap((one) => writer.relation(one)),
     coreference: writer.sets(comparison.coreference.map((pair) => takenOf(pair, ballot))),
     assessments: [],
@@ -73,11 +78,14 @@ function takenOf<Of extends keyof Items>(pair: PairOf<Of>, ballot: Ballot): read
 class Writer {
   readonly #layer: LayerId
   readonly #ballot: Ballot
+  readonly #made: ReadonlySet<ItemId>
   readonly #inSets = new Set<AnnotationId>()
 
-  constructor(layer: LayerId, ballot: Ballot) {
+  /** `made` are the new annotations, which are there already. */
+  constructor(layer: LayerId, ballot: Ballot, made: ReadonlySet<ItemId>) {
     this.#layer = layer
     this.#ballot = ballot
+    this.#made = made
   }
 
   annotation({ annotation, side, stamp, derivedFrom }: Taken): Annotation {
@@ -95,6 +103,26 @@ class Writer {
       ...withArguments,
       attribution: { ...attribution, sources: this.#references(side, attribution.sources) },
       ...(reportedIn === undefined ? {} : { within: reportedIn }),
+    }
+  }
+
+  /** A new annotation has the fillers, sources and cue of what it was made from, as far as it is of that kind. */
+  remade(made: Annotation, mine: LayerId): Annotation {
+    const [from] = made.provenance.derivedFrom ?? []
+    const side = from?.layer === mine ? 'mine' : 'theirs'
+    const base = from && this.#ballot.get(side, from.id)
+    return base === undefined ? made : this.#completed(made, side, base)
+  }
+
+  #completed(made: Annotation, side: Side, base: Annotation): Annotation {
+    if (made.kind === 'event' && base.kind === 'event')
+      return { ...made, arguments: this.#arguments(side, base) }
+    if (made.kind !== 'claim' || base.kind !== 'claim') return made
+    const sources = this.#references(side, base.attribution.sources)
+    return {
+      ...made,
+      arguments: this.#arguments(side, base),
+      attribution: { ...base.attribution, sources },
     }
   }
 
@@ -135,6 +163,8 @@ class Writer {
 
   #references(side: Side, ids: readonly AnnotationId[]): readonly AnnotationId[] {
     return ids.flatMap((id) => {
+      const remade = this.#ballot.remadeOf(side, id)
+      if (remade !== undefined && this.#made.has(remade)) return [annotationId(remade)]
       const standing = this.#ballot.standingFor(side, id)
       return standing === undefined ? [] : [annotationId(adjudicatedId(this.#layer, standing))]
     })

@@ -1,6 +1,6 @@
 import { argumentsOf, type Annotation, type DerivedFrom } from '#core/model/annotation'
 import type { AnnotationId, AnnotatorId, LayerId } from '#core/model/ids'
-import type { Decision } from '#core/model/review'
+import type { Decision, ItemId } from '#core/model/review'
 import { mineOf, theirsOf, type Items, type PairOf } from './comparison'
 import { decisionsInForce, takes, type Side } from './decide'
 
@@ -17,6 +17,8 @@ interface Candidate {
   readonly derivedFrom: readonly DerivedFrom[]
   partner?: Candidate
   taken?: Stamp
+  /** Of the new annotation that stands for it. */
+  readonly remade?: ItemId
   rejected: boolean
 }
 
@@ -34,7 +36,11 @@ interface Question {
   readonly by: AnnotatorId
 }
 
-export type Verdict = Readonly<Record<Side, boolean>> & { readonly stamp: Stamp }
+export type Verdict = Readonly<Record<Side, boolean>> & {
+  readonly stamp: Stamp
+  /** The new annotation that was made instead. */
+  readonly remade?: ItemId
+}
 
 /** Which annotations are in: the agreed ones, the decided ones, and what those pull along. */
 export class Ballot {
@@ -63,8 +69,10 @@ export class Ballot {
     }
     const decision = this.#decisionFor(pair)
     if (decision === undefined) return undefined
-    const { choice, by, at } = decision
-    return { mine: takes(choice, 'mine'), theirs: takes(choice, 'theirs'), stamp: { by, at } }
+    const { choice, by, at, result } = decision
+    const [remade] = choice === 'new' ? result : []
+    const sides = { mine: takes(choice, 'mine'), theirs: takes(choice, 'theirs') }
+    return { ...sides, stamp: { by, at }, ...(remade === undefined ? {} : { remade }) }
   }
 
   /** Takes annotations that are not decided yet because something taken needs them, and what they need in turn. */
@@ -76,6 +84,15 @@ export class Ballot {
       candidate.taken = stamp
       queue.push(...companionsOf(candidate.annotation))
     }
+  }
+
+  get(side: Side, id: AnnotationId): Annotation | undefined {
+    return this.#candidates[side].get(id)?.annotation
+  }
+
+  /** The new annotation that was made instead of this one. */
+  remadeOf(side: Side, id: AnnotationId): ItemId | undefined {
+    return this.#candidates[side].get(id)?.remade
   }
 
   /** The annotation that stands for this one in the result: itself, else its partner. */
@@ -115,6 +132,7 @@ export class Ballot {
       derivedFrom: pair.kind === 'agree' ? [own, other] : [own],
       rejected: verdict !== undefined && !verdict[side],
       ...(verdict?.[side] === true ? { taken: verdict.stamp } : {}),
+      ...(verdict?.remade === undefined ? {} : { remade: verdict.remade }),
     }
     this.#candidates[side].set(annotation.id, candidate)
     return candidate

@@ -1,12 +1,12 @@
 import { assertNever } from '#core/assert-never'
 import { annotationId, coreferenceId, relationId } from '#core/model/ids'
-import type { AnnotatorId, DecisionId, LayerId } from '#core/model/ids'
+import type { AnnotationId, AnnotatorId, DecisionId, LayerId } from '#core/model/ids'
 import type { Choice, Decision, ItemId } from '#core/model/review'
-import { idsOf, type Difference, type Items, type PairOf } from './comparison'
+import { idsOf, type Difference, type DifferenceOf, type Items, type PairOf } from './comparison'
 
 export type Side = 'mine' | 'theirs'
 
-/** Making a new one is done by hand, so that choice takes neither. */
+/** A new one stands for both, so that choice takes neither. */
 export function takes(choice: Choice, side: Side): boolean {
   return choice === 'both' || choice === side
 }
@@ -31,6 +31,15 @@ export function decide(difference: Difference, choice: Choice, { layer, ...signe
   const taken = [...(takes(choice, 'mine') ? mine : []), ...(takes(choice, 'theirs') ? theirs : [])]
   const kept = difference.of === 'coreference' ? taken.slice(0, 1) : taken
   return { ...signed, mine, theirs, choice, result: kept.map((id) => resultOf(difference.of, layer, id)) }
+}
+
+/** Instead of both sides' a new annotation, made by hand, is in the result. */
+export function decideAnew(
+  difference: DifferenceOf<'annotation'>,
+  made: AnnotationId,
+  { layer: _layer, ...signed }: Signature,
+): Decision {
+  return { ...signed, ...idsOf(difference), choice: 'new', result: [made] }
 }
 
 function resultOf(of: keyof Items, layer: LayerId, original: ItemId): ItemId {

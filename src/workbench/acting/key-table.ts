@@ -71,6 +71,7 @@ export const keyTable: readonly KeyGroup[] = [
       { press: '2', does: 'Take theirs' },
       { press: '3', does: 'Both' },
       { press: '4', does: 'Neither' },
+      { press: 'E', does: 'Make a new one' },
     ],
   },
   {

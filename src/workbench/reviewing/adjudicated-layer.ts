@@ -4,6 +4,7 @@ import type { Comparison } from '#agreement/comparison'
 import { layerDiff } from '#agreement/layer-diff'
 import { sameValue } from '#agreement/same-value'
 import type { Change } from '#core/edit/change'
+import type { Annotation } from '#core/model/annotation'
 import { emptyLayer, headerOf } from '#core/edit/layer-store'
 import { layerId, type AnnotatorId, type LayerId } from '#core/model/ids'
 import type { AnnotationLayer, LayerHeader } from '#core/model/layer'
@@ -46,15 +47,18 @@ export function noLayer(
   })
 }
 
-/** What brings the adjudicated layer, called `id` if it is a new one, in step with what it is made from. */
+/** What brings the adjudicated layer, called `id` if it is a new one, in step with what it is made from; `fresh` were just made. */
 export function adjudicatedChanges(
   contest: Contest,
   id: LayerId,
   decisions: readonly Decision[],
+  fresh: readonly Annotation[] = [],
 ): readonly Change[] {
   const { mine, theirs, comparison, me, adjudicated } = contest
   const header = headerFor(contest, id)
-  const layer = adjudicate({ mine, theirs, comparison, decisions, header, signed: { by: me } })
+  // Those made before are nowhere else.
+  const made = [...(adjudicated?.annotations ?? []), ...fresh]
+  const layer = adjudicate({ mine, theirs, comparison, decisions, made, header, signed: { by: me } })
   const document = contest.document.id
   const before = adjudicated === undefined ? null : headerOf(adjudicated)
   const items = layerDiff(adjudicated ?? emptyLayer(header), layer)

@@ -1,7 +1,7 @@
 import type { PairOf } from '#agreement/comparison'
 import { takes } from '#agreement/decide'
 import type { AnnotationId } from '#core/model/ids'
-import type { Choice } from '#core/model/review'
+import type { Choice, ItemId } from '#core/model/review'
 import type { DocumentReview } from './review'
 
 /** How the text under review shows the annotations of both sides. What is in neither set is shown as its own side's. */
@@ -10,6 +10,8 @@ export interface Outcome {
   readonly hidden: ReadonlySet<AnnotationId>
   /** Theirs that were taken: part of the result like one's own. */
   readonly taken: ReadonlySet<AnnotationId>
+  /** New ones that were made instead. */
+  readonly made: ReadonlySet<ItemId>
 }
 
 export function outcomeOf({
@@ -25,7 +27,12 @@ export function outcomeOf({
     if (isTheirsHidden(pair, choice)) hidden.add(pair.theirs.id)
     else if (choice !== undefined) taken.add(pair.theirs.id)
   }
-  return { hidden, taken }
+  return { hidden, taken, made: new Set(comparison.annotations.flatMap((pair) => madeFor(pair, decisionOn))) }
+}
+
+function madeFor(pair: PairOf<'annotation'>, decisionOn: DocumentReview['decisionOn']): readonly ItemId[] {
+  const decision = pair.kind === 'agree' ? undefined : decisionOn(pair)
+  return decision?.choice === 'new' ? decision.result : []
 }
 
 function isMineHidden(choice: Choice | undefined): boolean {

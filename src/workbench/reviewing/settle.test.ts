@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { layerId } from '#core/model/ids'
+import { span } from '#core/model/span'
 import type { LayerHeader } from '#core/model/layer'
 import { removeAnnotation } from '../annotating/remove'
 import { deskOf, exchangeFile, openProject, utf8 } from '../importing/desk.arbitrary'
 import { ana, lineId, otherView, sameView } from './colleague.arbitrary'
 import { choose, differing, isInStep, kinds, open, review, reviewing } from './review.arbitrary'
-import { refreshAdjudicated } from './settle'
+import type { Workspace } from '../workspace'
+import { refreshAdjudicated, settleAnew } from './settle'
 import { closeReview, openReview, resumeReview } from './start-review'
 
 test.each([
@@ -134,4 +136,32 @@ test('an article I have not tagged is all theirs, and settling it makes a layer 
   expect(kinds(workspace)).toEqual(['only-theirs'])
   choose(workspace, 'only-theirs', 'theirs')
   expect(open(workspace).adjudicated).toMatchObject({ basedOn: ['ana-second'], annotations: [{}] })
+})
+
+const made = (workspace: Workspace) => {
+  const { adjudicated, decisions } = open(workspace)
+  const named = decisions.flatMap(({ choice, result }) => (choice === 'new' ? result : []))
+  return adjudicated?.annotations.filter(({ id }) => named.includes(id)) ?? []
+}
+
+test('a new one stands for both sides, is kept through other decisions, and goes when it is settled otherwise', async () => {
+  const workspace = await reviewing(otherView)
+  const difference = differing(workspace, 'boundary-differs')
+  if (difference.of !== 'annotation') throw new Error('Boundaries are those of annotations')
+  const person = openProject(workspace).index.get().tagset.types[0]
+  if (person === undefined) throw new Error('The tagset has types')
+  const spans = [span(4, 9)]
+  settleAnew(workspace, difference, { type: person, spans })
+  expect(made(workspace)).toMatchObject([{ type: person.id, spans, provenance: { how: 'review' } }])
+  expect(made(workspace)[0]?.provenance.derivedFrom).toHaveLength(2)
+  expect([open(workspace).settled, isInStep(workspace)]).toEqual([1, true])
+  choose(workspace, 'only-theirs', 'theirs')
+  expect(made(workspace)).toHaveLength(1)
+  settleAnew(workspace, difference, { type: person, spans: [span(0, 3)] })
+  expect(made(workspace)).toMatchObject([{ spans: [span(0, 3)] }])
+  choose(workspace, 'boundary-differs', 'mine')
+  expect(made(workspace)).toEqual([])
+  await openProject(workspace).undo()
+  await openProject(workspace).undo()
+  expect(made(workspace)).toMatchObject([{ spans }])
 })

@@ -1,8 +1,12 @@
-import { mineOf, theirsOf, type Difference } from '#agreement/comparison'
-import { decide } from '#agreement/decide'
-import { decisionId, layerId } from '#core/model/ids'
+import { mineOf, theirsOf, type Difference, type DifferenceOf } from '#agreement/comparison'
+import { decide, decideAnew } from '#agreement/decide'
+import type { Annotation, DerivedFrom } from '#core/model/annotation'
+import { annotationId, decisionId, layerId } from '#core/model/ids'
 import type { Choice, Decision } from '#core/model/review'
 import { textOf } from '#core/model/source-document'
+import type { Span } from '#core/model/span'
+import type { AnnotationType } from '#core/model/tagset'
+import { annotationOf } from '../annotating/create'
 import type { Desk } from '../annotating/own-layer'
 import type { Workspace } from '../workspace'
 import { adjudicatedChanges } from './adjudicated-layer'
@@ -25,27 +29,80 @@ function openReview(workspace: Workspace): OpenReview | undefined {
  */
 export function settle(workspace: Workspace, difference: Difference, choice: Choice): void {
   const found = openReview(workspace)
+  if (found === undefined || found.open.decisionOn(difference)?.choice === choice) return
+  const signature = signatureFor(found, difference)
+  store(workspace, { ...found, difference, after: decide(difference, choice, signature), signature })
+}
+
+/** What a new annotation is to be. */
+export interface Wish {
+  readonly type: AnnotationType
+  readonly spans: readonly Span[]
+}
+
+/** Settles a difference by an annotation that neither side has; it stands for theirs and for one's own. */
+export function settleAnew(
+  workspace: Workspace,
+  difference: DifferenceOf<'annotation'>,
+  { type, spans }: Wish,
+): void {
+  const found = openReview(workspace)
   if (found === undefined) return
   const { desk, open } = found
+  const signature = signatureFor(found, difference)
+  const drawn = annotationOf(desk, type, spans, 'review')
+  const made: Annotation = {
+    ...drawn,
+    id: annotationId(`${signature.layer}:${drawn.id}`),
+    provenance: { ...drawn.provenance, derivedFrom: derivedFrom(open, difference) },
+  }
+  const after = decideAnew(difference, made.id, signature)
+  store(workspace, { ...found, difference, after, signature, made })
+}
+
+function derivedFrom(
+  { mine, theirs }: DocumentReview,
+  pair: DifferenceOf<'annotation'>,
+): readonly DerivedFrom[] {
+  const [ours, others] = [mineOf(pair), theirsOf(pair)]
+  return [
+    ...(ours === undefined ? [] : [{ layer: mine.id, id: ours.id }]),
+    ...(others === undefined ? [] : [{ layer: theirs.id, id: others.id }]),
+  ]
+}
+
+type Signature = Parameters<typeof decide>[2]
+
+/** Settled before, the decision keeps its id. */
+function signatureFor({ desk, open }: OpenReview, difference: Difference): Signature {
   const { me, surroundings } = desk.project
-  const before = open.decisionOn(difference) ?? null
-  if (before?.choice === choice) return
   const layer = open.adjudicated?.id ?? layerId(surroundings.newId())
-  const id = before?.id ?? decisionId(`${layer}:${surroundings.newId()}`)
-  const after = decide(difference, choice, { id, layer, by: me.id, at: surroundings.now() })
-  const decisions: readonly Decision[] = [...open.decisions.filter((one) => one.id !== id), after]
+  const id = open.decisionOn(difference)?.id ?? decisionId(`${layer}:${surroundings.newId()}`)
+  return { id, layer, by: me.id, at: surroundings.now() }
+}
+
+interface Settling extends OpenReview {
+  readonly difference: Difference
+  readonly after: Decision
+  readonly signature: Signature
+  readonly made?: Annotation
+}
+
+function store({ view }: Workspace, { desk, open, difference, after, signature, made }: Settling): void {
+  const before = open.decisionOn(difference) ?? null
+  const decisions: readonly Decision[] = [...open.decisions.filter((one) => one.id !== after.id), after]
   desk.project.commit({
-    label: `${LABELS[choice]} for ${wordsFor(difference, desk.document.document.text)}`,
+    label: `${LABELS[after.choice]} for ${wordsFor(difference, desk.document.document.text)}`,
     scope: desk.document.id,
     changes: [
       { kind: 'decision', document: desk.document.id, before, after },
-      ...adjudicatedChanges(open, layer, decisions),
+      ...adjudicatedChanges(open, signature.layer, decisions, made === undefined ? [] : [made]),
     ],
   })
   if (before !== null)
-    workspace.view.message.set({
+    view.message.set({
       tone: 'plain',
-      text: `Settled before with “${LABELS[before.choice]}”, now with “${LABELS[choice]}”.`,
+      text: `Settled before with “${LABELS[before.choice]}”, now with “${LABELS[after.choice]}”.`,
       undo: true,
     })
 }

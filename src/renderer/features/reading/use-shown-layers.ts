@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { LayerStore } from '#core/edit/layer-store'
+import type { DocumentSession } from '#workbench/document-session'
 import type { Desk } from '#workbench/annotating/own-layer'
 import { outcomeOf, type Outcome } from '#workbench/reviewing/outcome'
-import { documentReview } from '#workbench/reviewing/review'
+import { documentReview, type DocumentReview } from '#workbench/reviewing/review'
 import { isReviewed, isShown, type ShownBy } from '#workbench/reviewing/shown-layers'
 import type { Workspace } from '#workbench/workspace'
 import type { ShownLayer } from '../../editor/layer-reader'
@@ -14,7 +15,8 @@ import { partOfLayer } from './part-of-layer'
 function layersOf({ document, project }: Desk, by: ShownBy): readonly ShownLayer[] {
   const review = by.review === null ? undefined : documentReview({ document, project }, by.review)
   const outcome = review === undefined ? undefined : outcomeOf(review)
-  return [...document.layers()]
+  const anew = review === undefined || outcome === undefined ? [] : newParts(document, review, outcome)
+  const shown = [...document.layers()]
     .filter(({ header }) => isShown(header, by))
     .flatMap((store): readonly ShownLayer[] => {
       const isMine = store.header.role === 'annotator' && store.header.annotator === by.me
@@ -22,6 +24,19 @@ function layersOf({ document, project }: Desk, by: ShownBy): readonly ShownLayer
       if (outcome === undefined || !isPart) return [{ store, look: isMine ? 'mine' : 'theirs' }]
       return isMine ? [ownPart(store, outcome)] : theirParts(store, outcome)
     })
+  return [...shown, ...anew]
+}
+
+/** What was made anew in the review is part of the result, like one's own. */
+function newParts(
+  document: DocumentSession,
+  { adjudicated }: DocumentReview,
+  { made }: Outcome,
+): readonly ShownLayer[] {
+  const store = [...document.layers()].find(({ header }) => header.id === adjudicated?.id)
+  return store === undefined || made.size === 0
+    ? []
+    : [{ store: partOfLayer(store, (id) => made.has(id)), look: 'mine' }]
 }
 
 function ownPart(store: LayerStore, { hidden }: Outcome): ShownLayer {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Difference } from '#agreement/comparison'
+import type { Difference, DifferenceOf } from '#agreement/comparison'
 import { selectAnnotation } from '#workbench/acting/moving-acts'
 import type { Desk } from '#workbench/annotating/own-layer'
 import type { DocumentReview, Review } from '#workbench/reviewing/review'
-import { settle } from '#workbench/reviewing/settle'
+import { settle, settleAnew, type Wish } from '#workbench/reviewing/settle'
 import type { Workspace } from '#workbench/workspace'
 import { useTypeLooks } from '../../editor/use-type-looks'
 import { usePart } from '../../ui/use-value'
@@ -48,10 +48,15 @@ export function ArticleReview({ workspace, desk, review, open }: ArticleReviewPr
       }),
     [desk, open.differences, setKey],
   )
+  const goOn = (difference: Difference): void =>
+    go(nextOpen(list, list.indexOf(difference), open.decisionOn) ?? difference)
   const choose = (difference: Difference, choice: Settlement): void => {
     settle(workspace, difference, choice)
-    const next = nextOpen(list, list.indexOf(difference), open.decisionOn)
-    go(next ?? difference)
+    goOn(difference)
+  }
+  const make = (difference: DifferenceOf<'annotation'>, wish: Wish): void => {
+    settleAnew(workspace, difference, wish)
+    goOn(difference)
   }
   const left = open.differences.length - open.settled
   return (
@@ -60,7 +65,7 @@ export function ArticleReview({ workspace, desk, review, open }: ArticleReviewPr
       {left === 0 && <AllSettled workspace={workspace} review={review} open={open} />}
       {open.differences.length > 0 && <Filters filter={filter} onChange={setFilter} />}
       <DifferenceList
-        {...{ list, at, open, sides, looks, go, choose }}
+        {...{ workspace, desk, list, at, open, sides, looks, go, choose, make }}
         leave={() => workspace.view.focus.set({ place: 'article' })}
       />
       {list.length === 0 && left > 0 && <p className={styles['nothing']}>No difference fits the filter.</p>}

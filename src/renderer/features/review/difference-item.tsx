@@ -1,7 +1,7 @@
 import type { Difference } from '#agreement/comparison'
 import { choiceLabels, sameOutcome } from '#agreement/describe'
 import type { Choice } from '#core/model/review'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { TypeLooks } from '../../editor/type-looks'
 import { Button } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
@@ -20,6 +20,10 @@ export interface DifferenceItemProps {
   readonly looks: TypeLooks
   readonly onGo: () => void
   readonly onChoose: (choice: Settlement) => void
+  /** Begins a new one; left out where none can be made. */
+  readonly onNew?: (() => void) | undefined
+  /** The form for a new one, while it is asked for. */
+  readonly form?: ReactNode
 }
 
 /** One difference: what differs, both sides, and the buttons that settle it. */
@@ -50,6 +54,7 @@ export function DifferenceItem(props: DifferenceItemProps): React.JSX.Element {
       </p>
       <DifferenceLines difference={difference} sides={sides} looks={looks} />
       <Choices {...props} />
+      {props.form}
     </div>
   )
 }
@@ -68,7 +73,31 @@ function Choices(props: DifferenceItemProps): React.JSX.Element {
           ))}
         </span>
       ))}
+      {props.onNew !== undefined && <NewButton {...props} onNew={props.onNew} />}
     </div>
+  )
+}
+
+function NewButton({
+  choice,
+  isAtHand,
+  onNew,
+}: DifferenceItemProps & { readonly onNew: () => void }): React.JSX.Element {
+  return (
+    <Button
+      size="small"
+      variant={choice === 'new' ? 'line' : 'plain'}
+      kbd="E"
+      aria-pressed={choice === 'new'}
+      aria-keyshortcuts="e"
+      tabIndex={isAtHand ? 0 : -1}
+      onClick={(event) => {
+        event.stopPropagation()
+        onNew()
+      }}
+    >
+      Make a new one…
+    </Button>
   )
 }
 

@@ -22,7 +22,7 @@ export function headingOf(difference: Difference): string {
   return `${differenceTitle(difference)} · ${of === 'annotation' ? kindOf(difference) : of}`
 }
 
-/** The four ways to settle a difference, by key. */
+/** The ways to settle a difference that need nothing more, by key. */
 export const CHOICES = [
   { choice: 'mine', key: '1' },
   { choice: 'theirs', key: '2' },
@@ -41,6 +41,7 @@ const SETTLED: Readonly<Record<Choice, string>> = {
 }
 
 export function settledWords(difference: Difference, choice: Choice): string {
+  if (choice === 'new') return `settled: ${SETTLED.new}`
   const isThere = choice === 'both' || choice === (difference.kind === 'only-mine' ? 'mine' : 'theirs')
   if (difference.kind === 'only-mine') return isThere ? 'settled: kept' : 'settled: removed'
   if (difference.kind === 'only-theirs') return isThere ? 'settled: taken' : 'settled: left out'
