@@ -1,0 +1,142 @@
+import { writeWhole, type Disk } from './disk'
+import { decodeRecords, encodeRecord, type StoredRecord } from './records'
+import { readSegment, SegmentWriter, segmentNumbers } from './segment-writer'
+
+const basePattern = /^base-(\d+)\.records$/u
+/** Characters of JSON that are handed over at once. */
+const PAGE = 1_000_000
+
+/** A part of what a project is made of: first its base, then commands, oldest first. */
+export interface JournalPage {
+  readonly kind: 'base' | 'commands'
+  readonly json: readonly string[]
+}
+
+/** The project as it was after the command `seq`, in parts, and the commands up to there, which undo needs. */
+export interface Beginning {
+  readonly seq: number
+  readonly parts: readonly string[]
+  readonly history: readonly StoredRecord[]
+}
+
+/**
+ * One project's durable truth: its base, which is the project as it was first stored here, and every command since.
+ * A command is there for good when `append` has resolved.
+ */
+export class ProjectJournal {
+  readonly #disk: Disk
+  readonly #folder: string
+  readonly #writer: SegmentWriter
+  /** The number of the base's last command. */
+  #base: number | undefined
+  #last: number
+
+  private constructor(disk: Disk, folder: string, { base, last, segment }: Found) {
+    this.#disk = disk
+    this.#folder = folder
+    this.#base = base
+    this.#last = last
+    this.#writer = new SegmentWriter(disk, folder, segment + 1)
+  }
+
+  static async open(disk: Disk, folder: string): Promise<ProjectJournal> {
+    return new ProjectJournal(disk, folder, await find(disk, folder))
+  }
+
+  /** The number of the last command, 0 before the first; undefined while there is no base. */
+  get lastSeq(): number | undefined {
+    return this.#base === undefined ? undefined : this.#last
+  }
+
+  /** Stores the base, once and for all. */
+  async begin({ seq, parts, history }: Beginning): Promise<void> {
+    if (this.#base !== undefined) throw new Error('The journal of this project was begun before')
+    const name = `base-${seq}.records`
+    await this.#disk.makeFolder(this.#folder)
+    await Promise.all(history.map((record) => this.#writer.append(record)))
+    const records = parts.map((json, at) => encodeRecord({ seq: at, json }))
+    await writeWhole(this.#disk, { folder: this.#folder, name }, records)
+    if ((await this.#partsOf(seq)).length !== parts.length) throw new Error(`${name} was not written whole`)
+    this.#base = seq
+    this.#last = seq
+  }
+
+  /** Resolves when the command is on the disk. Commands come in their order; one may come again after a failure. */
+  async append(record: StoredRecord): Promise<void> {
+    const last = this.#last
+    if (this.#base === undefined) throw new Error('The journal of this project was not begun')
+    if (record.seq !== last + 1) throw new Error(`Command ${record.seq} comes after ${last}`)
+    this.#last = record.seq
+    try {
+      await this.#writer.append(record)
+    } catch (error) {
+      // Those after it fail with it, and all are tried again in their order.
+      this.#last = Math.min(last, this.#last)
+      throw error
+    }
+  }
+
+  /** Everything there is, in pages. What follows a damaged command is not trusted: then fewer come than there were. */
+  async *read(): AsyncGenerator<JournalPage> {
+    const base = this.#base
+    if (base === undefined) return
+    yield* pages('base', await this.#partsOf(base))
+    let last: number | undefined
+    for (const number of segmentNumbers(await this.#disk.names(this.#folder))) {
+      const { records } = decodeRecords(await readSegment(this.#disk, this.#folder, number))
+      const next: string[] = []
+      for (const { seq, json } of records) {
+        if (last !== undefined && seq <= last) continue
+        if (last === undefined ? seq !== 1 && seq !== base + 1 : seq !== last + 1) break
+        next.push(json)
+        last = seq
+      }
+      yield* pages('commands', next)
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#writer.close()
+  }
+
+  async #partsOf(base: number): Promise<readonly string[]> {
+    const name = `base-${base}.records`
+    const { records, damaged } = decodeRecords(await this.#disk.read(`${this.#folder}/${name}`))
+    if (damaged > 0) throw new Error(`The file ${name} is damaged`)
+    return records.map(({ json }) => json)
+  }
+}
+
+interface Found {
+  readonly base: number | undefined
+  readonly last: number
+  /** The newest segment. */
+  readonly segment: number
+}
+
+/** Only the newest records are looked at. */
+async function find(disk: Disk, folder: string): Promise<Found> {
+  const names = await disk.names(folder)
+  const base = names.flatMap((name) => basePattern.exec(name)?.[1] ?? []).map(Number)[0]
+  const segments = segmentNumbers(names)
+  for (const number of segments.toReversed()) {
+    const last = decodeRecords(await readSegment(disk, folder, number)).records.at(-1)
+    if (last !== undefined)
+      return { base, last: Math.max(base ?? 0, last.seq), segment: segments.at(-1) ?? 0 }
+  }
+  return { base, last: base ?? 0, segment: segments.at(-1) ?? 0 }
+}
+
+function* pages(kind: JournalPage['kind'], all: readonly string[]): Generator<JournalPage> {
+  let json: string[] = []
+  let size = 0
+  for (const one of all) {
+    json.push(one)
+    size += one.length
+    if (size < PAGE) continue
+    yield { kind, json }
+    json = []
+    size = 0
+  }
+  if (json.length > 0) yield { kind, json }
+}

@@ -1,0 +1,50 @@
+import { crc32 } from 'node:zlib'
+
+// A file of records is lines of text: eight hexadecimal digits of CRC-32 over the rest of the line, a space, the
+// number of the record, a space, and JSON. What is not such a line to its line feed was not written to the end.
+
+const LF = 0x0a
+const SPACE = 0x20
+const CHECK = 8
+
+export interface StoredRecord {
+  readonly seq: number
+  readonly json: string
+}
+
+export interface Records {
+  readonly records: readonly StoredRecord[]
+  /** Bytes after the last whole record; 0 when all is well. */
+  readonly damaged: number
+}
+
+function check(bytes: Uint8Array): string {
+  return crc32(bytes).toString(16).padStart(CHECK, '0')
+}
+
+export function encodeRecord({ seq, json }: StoredRecord): Buffer {
+  const rest = Buffer.from(`${seq} ${json}`)
+  return Buffer.concat([Buffer.from(`${check(rest)} `), rest, Buffer.from([LF])])
+}
+
+/** All records up to the first that is not as it was written; what comes after that one is not trusted. */
+export function decodeRecords(bytes: Buffer): Records {
+  const records: StoredRecord[] = []
+  let from = 0
+  while (from < bytes.length) {
+    const end = bytes.indexOf(LF, from)
+    const record = end === -1 ? undefined : decodeLine(bytes.subarray(from, end))
+    if (record === undefined) break
+    records.push(record)
+    from = end + 1
+  }
+  return { records, damaged: bytes.length - from }
+}
+
+function decodeLine(line: Buffer): StoredRecord | undefined {
+  const rest = line.subarray(CHECK + 1)
+  if (line[CHECK] !== SPACE || line.toString('latin1', 0, CHECK) !== check(rest)) return undefined
+  const space = rest.indexOf(SPACE)
+  const seq = Number(rest.toString('latin1', 0, space))
+  return Number.isSafeInteger(seq) ? { seq, json: rest.toString('utf8', space + 1) } : undefined
+}
