@@ -35,6 +35,25 @@ const token = z.string().max(64)
 const fileKind = z.enum(['articles', 'annotations', 'any'])
 const exportKind = z.enum(['rubricator', 'csv'])
 
+const id = z.string().min(1).max(500)
+const seq = z.int().nonnegative()
+const journaledCommand = z.strictObject({ seq, json: z.string() })
+
+const libraryEntry = z.strictObject({
+  id,
+  name: z.string(),
+  openedAt: z.string(),
+  place: z.strictObject({ article: z.string(), caret: z.int().nonnegative() }).optional(),
+})
+/** Who the person is and their projects, in one small file. */
+export const libraryFile = z.strictObject({
+  me: z.strictObject({ id, name: z.string() }),
+  projects: z.array(libraryEntry),
+})
+
+/** A part of what a journal holds: first the base it began with, then commands, oldest first. */
+const journalPage = z.strictObject({ kind: z.enum(['base', 'commands']), json: z.array(z.string()) })
+
 /** Every call from the window to main: the schema of its argument and of its result. */
 export const calls = {
   'files:pick': { argument: fileKind, result: z.array(pickedFile) },
@@ -68,6 +87,30 @@ export const calls = {
   },
   'settings:load': { argument: z.undefined(), result: settings },
   'settings:save': { argument: settings, result: z.undefined() },
+  /** Null at the first start. */
+  'library:load': { argument: z.undefined(), result: libraryFile.nullable() },
+  'library:save': { argument: libraryFile, result: z.undefined() },
+  /** The number of a project's last command; null when it has no journal. */
+  'journal:last-seq': { argument: id, result: seq.nullable() },
+  /** Parts of the base and commands before it come in pages; with the last the journal begins. */
+  'journal:begin': {
+    argument: z.strictObject({
+      project: id,
+      seq,
+      parts: z.array(z.string()),
+      history: z.array(journaledCommand),
+      isLast: z.boolean(),
+    }),
+    result: z.undefined(),
+  },
+  /** Answered when the command is on the disk. */
+  'journal:append': { argument: journaledCommand.extend({ project: id }), result: z.undefined() },
+  /** The next page, from the first one on; null after the last. */
+  'journal:read': {
+    argument: z.strictObject({ project: id, isFirst: z.boolean() }),
+    result: journalPage.nullable(),
+  },
+  'journal:set-aside': { argument: id, result: z.undefined() },
   'app:info': { argument: z.undefined(), result: appInfo },
   /** The answer to `close-requested`: everything is saved, or the person accepts that it is not. */
   'app:close': { argument: z.undefined(), result: z.undefined() },

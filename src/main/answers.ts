@@ -5,6 +5,9 @@ import { windowCalls } from './calls'
 import type { ClosingAnswers } from './close-handshake'
 import type { FileTokens } from './files/tokens'
 import { checkedCalls } from './handle'
+import { realDisk } from './journal/disk'
+import { journalCalls } from './journal/journal-calls'
+import { Journals } from './journal/journals'
 import type { AnswerCall } from './listen-to-calls'
 import type { AppMenu } from './menu'
 import { createParsingProcess } from './parsing-process'
@@ -30,6 +33,11 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   menu.showSettings(settings.load())
   const handlers = windowCalls({
     files: { window, tokens, parsing },
+    journal: journalCalls({
+      disk: realDisk,
+      journals: new Journals(realDisk, join(userData, 'projects')),
+      userData,
+    }),
     settings,
     showSettings: (next) => {
       show(next)

@@ -2,11 +2,13 @@ import type { Settings } from '#ipc/contract'
 import { app } from 'electron'
 import { fileCalls, type FileSurroundings } from './files/file-calls'
 import type { Handlers } from './handle'
+import type { JournalCalls } from './journal/journal-calls'
 import type { JsonFile } from './json-file'
 import type { AppMenu } from './menu'
 
 export interface CallSurroundings {
   readonly files: FileSurroundings
+  readonly journal: JournalCalls
   readonly settings: JsonFile<Settings>
   readonly showSettings: (settings: Settings) => void
   readonly close: () => Promise<void>
@@ -18,6 +20,7 @@ export interface CallSurroundings {
 export function windowCalls(around: CallSurroundings): Handlers {
   return {
     ...fileCalls(around.files),
+    ...around.journal,
     'settings:load': () => Promise.resolve(around.settings.load()),
     'settings:save': async (settings) => {
       around.showSettings(settings)

@@ -6,6 +6,7 @@ import type { Report } from './error-log'
 import { pickedFiles } from './files/picked-files'
 import { createFileTokens } from './files/tokens'
 import { firstSettings } from './first-settings'
+import { noteEnd, noteStart } from './journal/exit-mark'
 import { listenToCalls, type AnswerCall } from './listen-to-calls'
 import { createMenu } from './menu'
 import { denyNetwork } from './network'
@@ -40,6 +41,8 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
   denyNetwork(session.defaultSession, page)
 
   const userData = app.getPath('userData')
+  noteStart(userData, Date.now())
+  app.once('quit', () => noteEnd(userData))
   const look = windowLook(userData)
   nativeTheme.themeSource = look.theme
   const place = placeFile(userData)

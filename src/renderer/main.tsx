@@ -3,14 +3,18 @@ import './app/no-code-from-text'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { dexieLibrary } from '#storage/dexie/dexie-library'
+import { JournaledLibrary } from '#storage/journaled-library'
 import { blankProject } from '#workbench/sample/blank-project'
 import { sampleProject } from '#workbench/sample/sample-project'
 import type { Surroundings } from '#workbench/surroundings'
 import { Workspace } from '#workbench/workspace'
 import { App } from './app'
 import { allowEmptyMarkup } from './app/empty-markup'
+import { RebuildNews } from './app/rebuild-news'
+import { Rebuilding } from './app/rebuilding'
 import { StartFailed } from './app/start-failed'
 import { desktop } from './desktop'
+import { desktopJournal } from './desktop-journal'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
@@ -26,9 +30,16 @@ const surroundings: Surroundings = {
   },
 }
 
-function openWorkspace(): Promise<Workspace> {
+function openWorkspace({ onProgress, onRebuilt }: RebuildNews): Promise<Workspace> {
+  const library = new JournaledLibrary({
+    stores: dexieLibrary(),
+    journal: desktopJournal(desktop),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    onProgress,
+    onRebuilt,
+  })
   return Workspace.start({
-    library: dexieLibrary(),
+    library,
     desktop,
     surroundings,
     sample: (me) => sampleProject(me, surroundings.now()),
@@ -45,7 +56,9 @@ async function start(place: HTMLElement): Promise<void> {
   const root = createRoot(place)
   try {
     void navigator.storage.persist()
-    const workspace = await openWorkspace()
+    const news = new RebuildNews((progress) => root.render(<Rebuilding progress={progress} />))
+    const workspace = await openWorkspace(news)
+    news.attach(workspace.view)
     root.render(
       <StrictMode>
         <App workspace={workspace} />

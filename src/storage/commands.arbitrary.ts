@@ -51,7 +51,7 @@ function draftOf(
   return { changes: act.kind === 'undo' ? [] : act.by(before, act, at) }
 }
 
-/** The commands that the acts come to; acts that do not fit the state are left out. Seqs leave gaps. */
+/** The commands that the acts come to; acts that do not fit the state are left out. */
 export function seriesOf(project: Project, acts: readonly Act[]): CommandSeries {
   const steps: Step[] = []
   const done: Command[] = []
@@ -60,7 +60,7 @@ export function seriesOf(project: Project, acts: readonly Act[]): CommandSeries 
     const undone = act.kind === 'undo' ? done.pop() : undefined
     const draft = draftOf(before, act, { at, undone })
     if (draft.changes.length === 0) return
-    const step = stepOf(before, draft, at * 2 + 1)
+    const step = stepOf(before, draft, steps.length + 1)
     steps.push(step)
     if (undone === undefined) done.push(step.command)
   })

@@ -157,6 +157,7 @@ export function corpusStoreContract(name: string, makeLibrary: () => Library, ru
     it('lists the projects last opened first, each once, by its newest name', async () => {
       const library = makeLibrary()
       const [a, b] = [freshId(), freshId()]
+      await library.saveMe({ id: annotatorId('me'), name: '' })
       await library.remember({ id: a, name: 'A', openedAt: '2026-01-01T00:00:00Z' })
       await library.remember({ id: b, name: 'B', openedAt: '2026-01-02T00:00:00Z' })
       await library.remember({ id: a, name: 'A again', openedAt: '2026-01-03T00:00:00Z' })

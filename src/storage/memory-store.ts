@@ -3,8 +3,9 @@ import type { Command } from '#core/edit/command'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project, ProjectIndex } from '#core/model/project'
-import type { CorpusStore, Library, LibraryEntry } from './corpus-store'
+import type { CorpusStore, LibraryEntry } from './corpus-store'
 import { documentChanges } from './document-changes'
+import type { RestorableLibrary, RestorableStore } from './journal'
 
 interface State {
   readonly index: ProjectIndex
@@ -38,13 +39,21 @@ function applied(state: State, command: Command, touched: readonly DocumentSumma
   return { index, documents, commands: [...state.commands, command] }
 }
 
-class MemoryStore implements CorpusStore {
+class MemoryStore implements RestorableStore {
   #state: State | undefined
 
-  async create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
+  create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
+    return this.restore(project, summaries, [])
+  }
+
+  async restore(
+    project: Project,
+    summaries: readonly DocumentSummary[],
+    commands: readonly Command[],
+  ): Promise<void> {
     await Promise.resolve()
     if (this.#state !== undefined) throw new Error('A project is already stored here')
-    this.#state = stateOf(project, summaries)
+    this.#state = { ...stateOf(project, summaries), commands }
   }
 
   async load(): ReturnType<CorpusStore['load']> {
@@ -79,8 +88,8 @@ class MemoryStore implements CorpusStore {
   }
 }
 
-class MemoryLibrary implements Library {
-  readonly #stores = new Map<ProjectId, CorpusStore>()
+class MemoryLibrary implements RestorableLibrary {
+  readonly #stores = new Map<ProjectId, RestorableStore>()
   readonly #entries = new Map<ProjectId, LibraryEntry>()
   #me: Annotator | undefined
 
@@ -94,11 +103,16 @@ class MemoryLibrary implements Library {
     this.#entries.set(entry.id, entry)
   }
 
-  async open(id: ProjectId): Promise<CorpusStore> {
+  async open(id: ProjectId): Promise<RestorableStore> {
     await Promise.resolve()
     const store = this.#stores.get(id) ?? new MemoryStore()
     this.#stores.set(id, store)
     return store
+  }
+
+  async discard(id: ProjectId): Promise<void> {
+    await Promise.resolve()
+    this.#stores.delete(id)
   }
 
   async me(): Promise<Annotator | undefined> {
@@ -113,6 +127,6 @@ class MemoryLibrary implements Library {
 }
 
 /** A library that lives as long as the object; for tests. */
-export function memoryLibrary(): Library {
+export function memoryLibrary(): RestorableLibrary {
   return new MemoryLibrary()
 }

@@ -156,11 +156,11 @@ export class Workspace {
 
   /** Makes a stored project the open one, at the place the person left. */
   async #show(id: ProjectId): Promise<void> {
+    this.view.message.set(null)
     const store = await this.#options.library.open(id)
     const session = await ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
     clearView(this.view)
     this.view.review.set(null)
-    this.view.message.set(null)
     this.#project.set(session)
     await goToLastPlace(this, this.#projects.get().find((one) => one.id === id)?.place)
   }

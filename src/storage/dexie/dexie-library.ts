@@ -1,12 +1,13 @@
 import type { ProjectId } from '#core/model/ids'
 import type { Annotator } from '#core/model/project'
-import type { CorpusStore, Library, LibraryEntry } from '../corpus-store'
+import type { LibraryEntry } from '../corpus-store'
+import type { RestorableLibrary, RestorableStore } from '../journal'
 import { CatalogDatabase } from './catalog-database'
 import { openDatabase } from './open-database'
 import { ProjectDatabase } from './project-database'
 import { ProjectStore } from './project-store'
 
-class DexieLibrary implements Library {
+class DexieLibrary implements RestorableLibrary {
   #catalog: Promise<CatalogDatabase> | undefined
 
   async projects(): Promise<readonly LibraryEntry[]> {
@@ -19,10 +20,14 @@ class DexieLibrary implements Library {
     await projects.put(entry)
   }
 
-  async open(id: ProjectId): Promise<CorpusStore> {
+  async open(id: ProjectId): Promise<RestorableStore> {
     const db = new ProjectDatabase(id)
     await openDatabase(db)
     return new ProjectStore(db)
+  }
+
+  async discard(id: ProjectId): Promise<void> {
+    await new ProjectDatabase(id).delete()
   }
 
   async me(): Promise<Annotator | undefined> {
@@ -54,6 +59,6 @@ async function openCatalog(): Promise<CatalogDatabase> {
 }
 
 /** The projects kept in this browser profile's IndexedDB. */
-export function dexieLibrary(): Library {
+export function dexieLibrary(): RestorableLibrary {
   return new DexieLibrary()
 }

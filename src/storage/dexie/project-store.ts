@@ -6,25 +6,36 @@ import type { DocumentId } from '#core/model/ids'
 import type { AnnotatedDocument, Project } from '#core/model/project'
 import type { CorpusStore } from '../corpus-store'
 import { documentChanges } from '../document-changes'
+import type { RestorableStore } from '../journal'
 import { discard, pack, unpack } from './packed-documents'
-import type { Meta, ProjectDatabase } from './project-database'
+import type { CommandRow, Meta, ProjectDatabase } from './project-database'
 
 /** One project in an open database. Every method is one transaction. */
-export class ProjectStore implements CorpusStore {
+export class ProjectStore implements RestorableStore {
   readonly #db: ProjectDatabase
 
   constructor(db: ProjectDatabase) {
     this.#db = db
   }
 
-  async create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
+  create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
+    return this.restore(project, summaries, [])
+  }
+
+  async restore(
+    project: Project,
+    summaries: readonly DocumentSummary[],
+    commands: readonly Command[],
+  ): Promise<void> {
     const db = this.#db
+    const lastSeq = commands.at(-1)?.seq ?? 0
     await db.transaction('rw', db.tables, async () => {
       if ((await this.#meta()) !== undefined) throw new Error('A project is already stored here')
       const { project: header, tagset, annotators, documents, ...unknown } = project
-      await this.#saveMeta({ project: header, tagset, annotators, lastSeq: 0, unknown })
+      await this.#saveMeta({ project: header, tagset, annotators, lastSeq, unknown })
       await db.summaries.bulkAdd(summaries)
-      for (const document of documents) await pack(db, { document, seq: 0 })
+      await db.commands.bulkAdd(commands.map(rowOf))
+      for (const document of documents) await pack(db, { document, seq: lastSeq })
     })
   }
 
@@ -56,7 +67,7 @@ export class ProjectStore implements CorpusStore {
     const { seq, changes } = command
     await db.transaction('rw', db.tables, async () => {
       await this.#takeSeq(seq)
-      await db.commands.add({ seq, documents: touchedDocuments(changes), command })
+      await db.commands.add(rowOf(command))
       await this.#changeDocuments(command)
       await this.#changeHeader(changes)
       await db.summaries.bulkPut(touched)
@@ -139,4 +150,8 @@ export class ProjectStore implements CorpusStore {
     if (meta === undefined) return
     await this.#saveMeta({ ...meta, ...applyToIndex({ ...meta, documents: [] }, changes, []) })
   }
+}
+
+function rowOf(command: Command): CommandRow {
+  return { seq: command.seq, documents: touchedDocuments(command.changes), command }
 }

@@ -19,7 +19,14 @@ export interface TestDesktop {
   saveTo: string | null
 }
 
-type Handlers = { readonly [Name in PageCallName]: (argument: Argument<Name>) => Answer<Name> }
+/** What keeps the work is a library in memory here. */
+type Asked = Exclude<PageCallName, `library:${string}` | `journal:${string}`>
+
+type Handlers = { readonly [Name in Asked]: (argument: Argument<Name>) => Answer<Name> }
+
+function isAsked(handlers: Handlers, name: PageCallName): name is Asked {
+  return Object.hasOwn(handlers, name)
+}
 
 const reading = {
   sha256: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
@@ -66,6 +73,7 @@ function bridgeOf(desktop: TestDesktop): DesktopBridge {
   return {
     call: async (name, argument) => {
       await Promise.resolve()
+      if (!isAsked(handlers, name)) throw new Error(`${name} is not answered here`)
       return handlers[name](argument)
     },
     listen: () => () => undefined,

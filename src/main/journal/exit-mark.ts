@@ -1,0 +1,54 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+const KEPT = 3
+
+function markOf(folder: string): string {
+  return join(folder, 'running')
+}
+
+/**
+ * Notes that the app runs, until `noteEnd`. Chromium's database may be torn when a run was broken off, and is deleted
+ * at some later start without a word: so it is moved aside, and made anew from the journal. Must come before any window.
+ */
+export function noteStart(folder: string, now: number): void {
+  if (existsSync(markOf(folder))) moveAside(folder, now)
+  writeFlushed(markOf(folder), String(now))
+}
+
+/** Everything is written and Chromium's database is closed or at rest. */
+export function noteEnd(folder: string): void {
+  rmSync(markOf(folder), { force: true })
+}
+
+function moveAside(folder: string, now: number): void {
+  const aside = join(folder, 'set-aside')
+  mkdirSync(aside, { recursive: true })
+  try {
+    renameSync(join(folder, 'IndexedDB'), join(aside, String(now)))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+  const old = readdirSync(aside).toSorted().slice(0, -KEPT)
+  for (const name of old) rmSync(join(aside, name), { recursive: true, force: true })
+}
+
+function writeFlushed(path: string, text: string): void {
+  const file = openSync(path, 'w')
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

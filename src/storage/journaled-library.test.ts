@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { projectId } from '#core/model/ids'
+import { corpusStoreContract } from './corpus-store.contract'
+import { seriesArbitrary } from './commands.arbitrary'
+import type { CorpusStore } from './corpus-store'
+import type { RestorableLibrary } from './journal'
+import { JournaledLibrary, type RebuildReport } from './journaled-library'
+import { MemoryJournal } from './memory-journal.arbitrary'
+import { memoryLibrary } from './memory-store'
+import { me, summariesOf } from './replay.arbitrary'
+
+const id = projectId('p')
+const person = { id: me, name: 'Me' }
+
+interface Opened {
+  readonly library: JournaledLibrary
+  readonly reports: RebuildReport[]
+}
+
+function openedOver(stores: RestorableLibrary, journal: MemoryJournal): Opened {
+  const reports: RebuildReport[] = []
+  const library = new JournaledLibrary({
+    stores,
+    journal,
+    pause: () => Promise.resolve(),
+    onProgress: () => undefined,
+    onRebuilt: (report) => reports.push(report),
+  })
+  return { library, reports }
+}
+
+async function seen(store: CorpusStore): Promise<unknown> {
+  const loaded = await store.load()
+  const ids = loaded?.index.documents.map((summary) => summary.id) ?? []
+  const documents = await Promise.all(ids.map((document) => store.loadDocument(document)))
+  return { loaded, documents, commands: await store.commandsBefore(Infinity, 1000) }
+}
+
+corpusStoreContract('The journaled store', () => openedOver(memoryLibrary(), new MemoryJournal()).library)
+
+describe('A project with a journal', () => {
+  const anyWork = async (
+    check: (stores: RestorableLibrary, journal: MemoryJournal, was: unknown, steps: number) => Promise<void>,
+  ): Promise<void> => {
+    await fc.assert(
+      fc.asyncProperty(seriesArbitrary, async ({ project, steps }) => {
+        const [stores, journal] = [memoryLibrary(), new MemoryJournal()]
+        const { library } = openedOver(stores, journal)
+        await library.saveMe(person)
+        const store = await library.open(id)
+        await store.create(project, summariesOf(project))
+        for (const { command, touched } of steps) await store.append(command, touched)
+        await check(stores, journal, await seen(store), steps.length)
+      }),
+    )
+  }
+
+  it('is made anew, exactly, when its store is gone', async () => {
+    await anyWork(async (_, journal, was, steps) => {
+      const { library, reports } = openedOver(memoryLibrary(), journal)
+      expect(await seen(await library.open(id))).toEqual(was)
+      expect(reports).toEqual([{ commands: steps, lost: 0 }])
+    })
+  })
+
+  it('gets its journal when it was stored before there were journals', async () => {
+    await anyWork(async (stores, _, was) => {
+      const journal = new MemoryJournal()
+      await stores.saveMe(person)
+      const first = openedOver(stores, journal)
+      expect(await seen(await first.library.open(id))).toEqual(was)
+      await first.library.remember({ id, name: 'P', openedAt: '2026-01-01T00:00:00Z' })
+      const again = openedOver(memoryLibrary(), journal)
+      expect(await seen(await again.library.open(id))).toEqual(was)
+    })
+  })
+
+  it('has its last commands written again when the end of the journal is damaged', async () => {
+    await anyWork(async (stores, journal, was) => {
+      const kept = journal.journals.get(id)
+      kept?.commands.splice(Math.max(0, kept.commands.length - 2))
+      const first = openedOver(stores, journal)
+      expect(await seen(await first.library.open(id))).toEqual(was)
+      expect(first.reports).toEqual([])
+      expect(await seen(await openedOver(memoryLibrary(), journal).library.open(id))).toEqual(was)
+    })
+  })
+
+  it('says how many commands are lost when journal and store both are damaged, and goes on', async () => {
+    await anyWork(async (_, journal, __, steps) => {
+      const kept = journal.journals.get(id)
+      if (kept !== undefined) kept.damaged = Math.min(2, steps)
+      const { library, reports } = openedOver(memoryLibrary(), journal)
+      const store = await library.open(id)
+      const lost = Math.min(2, steps)
+      expect(reports).toEqual([{ commands: steps - lost, lost }])
+      const what = await seen(store)
+      expect(await seen(await openedOver(memoryLibrary(), journal).library.open(id))).toEqual(what)
+    })
+  })
+})

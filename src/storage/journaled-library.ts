@@ -1,0 +1,220 @@
+import type { Command } from '#core/edit/command'
+import { summarise } from '#core/edit/summarise'
+import type { DocumentSummary } from '#core/model/document-summary'
+import type { DocumentId, ProjectId } from '#core/model/ids'
+import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
+import type { CorpusStore, Library, LibraryEntry } from './corpus-store'
+import type { Journal, LibraryFile, RestorableLibrary, RestorableStore } from './journal'
+import { beginningOf, journaled, Rebuilding, type Rebuilt } from './rebuild'
+
+/** How far a project is that is made anew. */
+export interface RebuildProgress {
+  /** Commands read so far. */
+  readonly done: number
+  readonly total: number
+}
+
+/** A project that was made anew. */
+export interface RebuildReport {
+  readonly commands: number
+  /** Commands that could not be read; their journal was put aside. */
+  readonly lost: number
+}
+
+export interface JournaledOptions {
+  /** The working copy. */
+  readonly stores: RestorableLibrary
+  readonly journal: Journal
+  readonly pause: () => Promise<void>
+  readonly onProgress: (progress: RebuildProgress) => void
+  readonly onRebuilt: (report: RebuildReport) => void
+}
+
+type Loaded = Awaited<ReturnType<CorpusStore['load']>>
+
+/** Commands read at once from a store. */
+const PAGE = 1000
+
+/** Projects whose commands are in the journal before they are in the store; what the store lacks is made anew. */
+export class JournaledLibrary implements Library {
+  readonly #options: JournaledOptions
+  #file: Promise<LibraryFile | undefined> | undefined
+
+  constructor(options: JournaledOptions) {
+    this.#options = options
+  }
+
+  async projects(): Promise<readonly LibraryEntry[]> {
+    const projects = (await this.#load())?.projects ?? (await this.#options.stores.projects())
+    return projects.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
+  }
+
+  async remember(entry: LibraryEntry): Promise<void> {
+    const others = (await this.projects()).filter(({ id }) => id !== entry.id)
+    const me = await this.me()
+    if (me === undefined) throw new Error('Nobody works here yet')
+    await this.#save({ me, projects: [entry, ...others] })
+  }
+
+  /** Those who worked here before there was a journal are found in the store. */
+  async me(): Promise<Annotator | undefined> {
+    return (await this.#load())?.me ?? (await this.#options.stores.me())
+  }
+
+  async saveMe(me: Annotator): Promise<void> {
+    await this.#save({ me, projects: await this.projects() })
+  }
+
+  async open(id: ProjectId): Promise<CorpusStore> {
+    const { stores, journal } = this.#options
+    const [store, written] = await Promise.all([stores.open(id), journal.lastSeq(id)])
+    const kept = await store.load()
+    if (written === undefined) {
+      if (kept !== undefined) await journal.begin(id, beginningOf(await readAll(store, kept)))
+    } else if (kept === undefined || kept.lastSeq < written) {
+      store.close()
+      return this.#rebuilt(id, written)
+    } else await this.#writeMissing(id, store, written)
+    return new JournaledStore({ id, store, journal, kept })
+  }
+
+  #load(): Promise<LibraryFile | undefined> {
+    this.#file ??= this.#options.journal.loadLibrary()
+    return this.#file
+  }
+
+  async #save(file: LibraryFile): Promise<void> {
+    await this.#options.journal.saveLibrary(file)
+    this.#file = Promise.resolve(file)
+  }
+
+  /** The store is ahead where the end of the journal was damaged. */
+  async #writeMissing(id: ProjectId, store: CorpusStore, written: number): Promise<void> {
+    const missing: Command[] = []
+    for (let before = Infinity; ;) {
+      const page = await store.commandsBefore(before, PAGE)
+      missing.push(...page.filter(({ seq }) => seq > written))
+      const last = page.at(-1)
+      if (last === undefined || last.seq <= written + 1) break
+      before = last.seq
+    }
+    for (const command of missing.toReversed()) await this.#options.journal.append(id, journaled(command))
+  }
+
+  async #rebuilt(id: ProjectId, written: number): Promise<CorpusStore> {
+    const { stores, journal, pause, onProgress, onRebuilt } = this.#options
+    const rebuilding = new Rebuilding()
+    for await (const page of journal.read(id)) {
+      rebuilding.take(page)
+      onProgress({ done: rebuilding.lastSeq, total: written })
+      await pause()
+    }
+    const rebuilt = await rebuilding.finish(pause)
+    if (rebuilt === undefined) throw new Error('The journal of this project has no beginning.')
+    await stores.discard(id)
+    const store = await stores.open(id)
+    await store.restore(projectOf(rebuilt), await this.#summariesOf(rebuilt), rebuilt.commands)
+    const lost = written - rebuilding.lastSeq
+    if (lost > 0) {
+      await journal.setAside(id)
+      await journal.begin(id, beginningOf(rebuilt))
+    }
+    onRebuilt({ commands: rebuilding.lastSeq, lost })
+    return new JournaledStore({ id, store, journal, kept: await store.load() })
+  }
+
+  async #summariesOf({ documents }: Rebuilt): Promise<readonly DocumentSummary[]> {
+    const me = await this.me()
+    if (me === undefined) throw new Error('Nobody works here yet')
+    return documents.map(({ order, document }) => summarise(document, me.id, order))
+  }
+}
+
+function projectOf({ header, documents }: Rebuilt): Project {
+  return { ...header, documents: documents.map(({ document }) => document) }
+}
+
+/** A whole project as a store has it. */
+async function readAll(store: CorpusStore, { index }: NonNullable<Loaded>): Promise<Rebuilt> {
+  const { documents: summaries, ...header } = index
+  const documents = await Promise.all(
+    summaries.map(async ({ id, order }) => ({ order, document: await store.loadDocument(id) })),
+  )
+  const commands: Command[] = []
+  for (let page = await store.commandsBefore(Infinity, PAGE); page.length > 0;) {
+    commands.push(...page)
+    page = await store.commandsBefore(page.at(-1)?.seq ?? 0, PAGE)
+  }
+  return {
+    header,
+    documents: documents.flatMap(({ order, document }) =>
+      document === undefined ? [] : [{ order, document }],
+    ),
+    commands: commands.toReversed(),
+  }
+}
+
+interface JournaledParts {
+  readonly id: ProjectId
+  readonly store: RestorableStore
+  readonly journal: Journal
+  readonly kept: Loaded
+}
+
+/** One project: every command is in the journal first, then in the store. */
+class JournaledStore implements CorpusStore {
+  readonly #id: ProjectId
+  readonly #store: RestorableStore
+  readonly #journal: Journal
+  /** What was loaded when it was opened, until someone asks for it. */
+  #kept: Loaded
+  #journaled: number
+
+  constructor({ id, store, journal, kept }: JournaledParts) {
+    this.#id = id
+    this.#store = store
+    this.#journal = journal
+    this.#kept = kept
+    this.#journaled = kept?.lastSeq ?? 0
+  }
+
+  async create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
+    const { documents, ...header } = project
+    const orders = new Map(summaries.map(({ id, order }) => [id, order]))
+    const placed = documents.map((document, i) => ({ order: orders.get(document.id) ?? i + 1, document }))
+    if ((await this.#journal.lastSeq(this.#id)) !== undefined)
+      throw new Error('A project is already stored here')
+    await this.#journal.begin(this.#id, beginningOf({ header, documents: placed, commands: [] }))
+    await this.#store.create(project, summaries)
+  }
+
+  async load(): Promise<Loaded> {
+    const kept = this.#kept
+    this.#kept = undefined
+    return kept ?? this.#store.load()
+  }
+
+  loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined> {
+    return this.#store.loadDocument(id)
+  }
+
+  /** Tried again after a failure, the command may be in the journal already. */
+  async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
+    this.#kept = undefined
+    if (command.seq > this.#journaled) await this.#journal.append(this.#id, journaled(command))
+    this.#journaled = Math.max(this.#journaled, command.seq)
+    await this.#store.append(command, touched)
+  }
+
+  commandsBefore(seq: number, limit: number): Promise<readonly Command[]> {
+    return this.#store.commandsBefore(seq, limit)
+  }
+
+  snapshot(document: AnnotatedDocument, seq: number): Promise<void> {
+    return this.#store.snapshot(document, seq)
+  }
+
+  close(): void {
+    this.#store.close()
+  }
+}

@@ -1,0 +1,105 @@
+import { applyToDocument, applyToIndex } from '#core/edit/apply'
+import { isDocumentChange, type Change, type DocumentChange } from '#core/edit/change'
+import type { Command } from '#core/edit/command'
+import type { DocumentId } from '#core/model/ids'
+import type { AnnotatedDocument, Project } from '#core/model/project'
+import type { Beginning, JournaledCommand, JournalPage } from './journal'
+
+type Header = Omit<Project, 'documents'>
+
+interface Placed {
+  readonly order: number
+  readonly document: AnnotatedDocument
+}
+
+/** A project with the places of its articles in the list, and all commands that led to it. */
+export interface Rebuilt {
+  readonly header: Header
+  /** In the order of the list. */
+  readonly documents: readonly Placed[]
+  readonly commands: readonly Command[]
+}
+
+export function journaled(command: Command): JournaledCommand {
+  return { seq: command.seq, json: JSON.stringify(command) }
+}
+
+/** What the first part of a base says. */
+interface Base {
+  /** The number of the last command that the base holds already. */
+  readonly seq: number
+  readonly header: Header
+}
+
+export function beginningOf({ header, documents, commands }: Rebuilt): Beginning {
+  const base: Base = { seq: commands.at(-1)?.seq ?? 0, header }
+  return {
+    seq: base.seq,
+    parts: [JSON.stringify(base), ...documents.map((placed) => JSON.stringify(placed))],
+    history: commands.map(journaled),
+  }
+}
+
+/** Takes the pages of a journal in, one after the other, and says what they make. */
+export class Rebuilding {
+  readonly #commands: Command[] = []
+  readonly #documents = new Map<DocumentId, Placed>()
+  /** What happened to articles since they came. */
+  readonly #changes = new Map<DocumentId, DocumentChange[]>()
+  #base: Base | undefined
+
+  /** The number of the last command so far. */
+  get lastSeq(): number {
+    return this.#commands.at(-1)?.seq ?? this.#base?.seq ?? 0
+  }
+
+  take({ kind, json }: JournalPage): void {
+    for (const one of json)
+      if (kind === 'commands') this.#takeCommand(ownJson<Command>(one))
+      else if (this.#base === undefined) this.#base = ownJson<Base>(one)
+      else this.#put(ownJson<Placed>(one))
+  }
+
+  /** Undefined when there was no base. Waits between articles, so that nothing stands still. */
+  async finish(pause: () => Promise<void>): Promise<Rebuilt | undefined> {
+    if (this.#base === undefined) return undefined
+    const documents: Placed[] = []
+    for (const { order, document } of this.#documents.values()) {
+      const changes = this.#changes.get(document.id) ?? []
+      documents.push({
+        order,
+        document: changes.length === 0 ? document : applyToDocument(document, changes),
+      })
+      if (changes.length > 0) await pause()
+    }
+    documents.sort((a, b) => a.order - b.order)
+    return { header: this.#base.header, documents, commands: this.#commands }
+  }
+
+  #takeCommand(command: Command): void {
+    this.#commands.push(command)
+    if (command.seq > (this.#base?.seq ?? 0)) for (const change of command.changes) this.#apply(change)
+  }
+
+  #apply(change: Change): void {
+    if (isDocumentChange(change)) this.#changes.get(change.document)?.push(change)
+    else if (change.kind === 'document') {
+      if (change.before !== null) this.#documents.delete(change.before.id)
+      if (change.after !== null) this.#put({ order: change.order, document: change.after })
+    } else if (this.#base !== undefined) {
+      const { documents: _, ...header } = applyToIndex({ ...this.#base.header, documents: [] }, [change], [])
+      this.#base = { ...this.#base, header }
+    }
+  }
+
+  #put(placed: Placed): void {
+    this.#documents.set(placed.document.id, placed)
+    this.#changes.set(placed.document.id, [])
+  }
+}
+
+/* eslint-disable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unnecessary-type-parameters --
+   nobody else writes journals, and the checksum of each part was right when it was read */
+function ownJson<Written>(json: string): Written {
+  return JSON.parse(json) as Written
+}
