@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotation } from '#core/model/annotation'
@@ -18,16 +18,31 @@ export interface ExportedDocument {
   readonly layers: readonly (AnnotationLayer & { readonly annotations: readonly Annotation[] })[]
 }
 
+/** Each test of the file has a window of its own, in which nothing may go wrong unseen. Gives the window of now. */
+export function windowOfEachTest(): () => EditingWindow {
+  let window: EditingWindow | undefined
+  const ofNow = (): EditingWindow => {
+    if (window === undefined) throw new Error('No test runs')
+    return window
+  }
+  test.beforeEach(async () => {
+    window = await EditingWindow.launch()
+  })
+  test.afterEach(async () => {
+    expect(ofNow().launched.problems).toEqual([])
+    await ofNow().launched.close()
+  })
+  return ofNow
+}
+
 /** The sample's annotated article in the real window, edited by real keys. */
 export class EditingWindow {
-  readonly launched: Launched
-  readonly page: Page
+  #launched: Launched
   readonly #folder = temporaryFolder('editing')
   #exports = 0
 
   private constructor(launched: Launched) {
-    this.launched = launched
-    this.page = launched.page
+    this.#launched = launched
   }
 
   static async launch(profile?: string): Promise<EditingWindow> {
@@ -35,6 +50,22 @@ export class EditingWindow {
     const window = new EditingWindow(launched)
     await expect(window.article).toBeVisible()
     return window
+  }
+
+  /** Closes the app and opens it again with the same work. */
+  async reopen(): Promise<void> {
+    const { profile } = this.#launched
+    await this.#launched.close()
+    this.#launched = await launchApp({ profile })
+    await expect(this.article).toBeVisible()
+  }
+
+  get launched(): Launched {
+    return this.#launched
+  }
+
+  get page(): Page {
+    return this.#launched.page
   }
 
   get article(): Locator {
@@ -63,6 +94,25 @@ export class EditingWindow {
       [...root.querySelectorAll('section > *')].map((block) => block.textContent),
     )
     return lines.join('\n')
+  }
+
+  async line(block: number): Promise<string> {
+    return (await this.text()).split('\n')[block] ?? ''
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+    await this.settle()
+  }
+
+  async type(words: string): Promise<void> {
+    await this.page.keyboard.type(words)
+    await this.settle()
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.clip(text)
+    await this.press('Control+v')
   }
 
   /** What the page has selected, in offsets counted without the program's help. */

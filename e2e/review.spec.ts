@@ -190,6 +190,8 @@ test('a colleague’s annotations are shown without moving the text, and a click
     .getByRole('list', { name: 'Articles', exact: true })
     .getByText('Extradition', { exact: true })
     .click()
+  // The article that was open before has the same note.
+  await expect(article(page)).toHaveAccessibleName('Extradition')
   await expect(page.getByText('This article has annotations by Ana.')).toBeVisible()
   const place = async (): Promise<number | undefined> => (await article(page).boundingBox())?.y
   const before = await place()
