@@ -16,7 +16,6 @@ export const pageCalls = {
   'journal:begin': true,
   'journal:append': true,
   'journal:read': true,
-  'journal:set-aside': true,
   'app:info': true,
   'app:close': true,
   'app:keep-open': true,

@@ -92,14 +92,16 @@ export const calls = {
   'library:save': { argument: libraryFile, result: z.undefined() },
   /** The number of a project's last command; null when it has no journal. */
   'journal:last-seq': { argument: id, result: seq.nullable() },
-  /** Parts of the base and commands before it come in pages; with the last the journal begins. */
+  /** Parts of the base and commands before it come in pages; with the last the journal begins, or is begun anew. */
   'journal:begin': {
     argument: z.strictObject({
       project: id,
       seq,
       parts: z.array(z.string()),
       history: z.array(journaledCommand),
+      isFirst: z.boolean(),
       isLast: z.boolean(),
+      replaces: z.boolean(),
     }),
     result: z.undefined(),
   },
@@ -110,7 +112,6 @@ export const calls = {
     argument: z.strictObject({ project: id, isFirst: z.boolean() }),
     result: journalPage.nullable(),
   },
-  'journal:set-aside': { argument: id, result: z.undefined() },
   'app:info': { argument: z.undefined(), result: appInfo },
   /** The answer to `close-requested`: everything is saved, or the person accepts that it is not. */
   'app:close': { argument: z.undefined(), result: z.undefined() },

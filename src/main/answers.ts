@@ -8,6 +8,7 @@ import { checkedCalls } from './handle'
 import { realDisk } from './journal/disk'
 import { journalCalls } from './journal/journal-calls'
 import { Journals } from './journal/journals'
+import { LibraryStore } from './journal/library-file'
 import type { AnswerCall } from './listen-to-calls'
 import type { AppMenu } from './menu'
 import { createParsingProcess } from './parsing-process'
@@ -34,9 +35,8 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const handlers = windowCalls({
     files: { window, tokens, parsing },
     journal: journalCalls({
-      disk: realDisk,
       journals: new Journals(realDisk, join(userData, 'projects')),
-      userData,
+      library: new LibraryStore(userData),
     }),
     settings,
     showSettings: (next) => {

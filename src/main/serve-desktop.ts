@@ -25,6 +25,8 @@ const everyAnswer = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
+/** Chromium's ERR_FILE_NOT_FOUND: the file was built, and is not there any more. */
+const notRead = -6
 const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0), headers: everyAnswer }
 
 /** Must run before the app is ready. */
@@ -41,7 +43,7 @@ export function serveDesktop(folder: string): void {
   const files = new Map(filesIn(folder, ''))
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see docs/decisions/0006-start.md
   protocol.registerBufferProtocol('app', (request, reply) => {
-    void answer(request, files).then(reply)
+    void answer(request, files).then(reply, () => reply({ error: notRead }))
   })
 }
 

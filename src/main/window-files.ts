@@ -1,6 +1,6 @@
 import type { Settings } from '#ipc/contract'
 import { join } from 'node:path'
-import { firstSettings } from './first-settings'
+import { firstSettings } from '#ipc/first-settings'
 import { jsonFile, type JsonFile } from './json-file'
 import { checkedWindowState, firstWindowState, type WindowState } from './window-state'
 

@@ -1,9 +1,8 @@
+import { journalPageSize, type Beginning, type JournalPage } from '#core/edit/journal'
+import { inPages } from '#core/in-pages'
 import { annotatorId, documentId, projectId } from '#core/model/ids'
-import type { Answer, DesktopBridge } from '#ipc/contract'
-import type { Beginning, Journal, JournalPage, LibraryFile } from '#storage/journal'
-
-/** Characters of JSON that go over to main at once. */
-const PAGE = 1_000_000
+import type { Answer, Argument, DesktopBridge } from '#ipc/contract'
+import type { Journal, LibraryFile } from '#storage/journal'
 
 /** The journal that main keeps. */
 export function desktopJournal(desktop: DesktopBridge): Journal {
@@ -20,12 +19,10 @@ export function desktopJournal(desktop: DesktopBridge): Journal {
         })),
       }),
     lastSeq: async (project) => (await desktop.call('journal:last-seq', project)) ?? undefined,
-    begin: async (project, beginning) => {
-      for (const page of pagesOf(beginning)) await desktop.call('journal:begin', { project, ...page })
-    },
+    begin: (project, beginning) => begin(desktop, beginning, { project, replaces: false }),
+    replace: (project, beginning) => begin(desktop, beginning, { project, replaces: true }),
     append: (project, { seq, json }) => desktop.call('journal:append', { project, seq, json }),
     read: (project) => pagesIn(desktop, project),
-    setAside: (project) => desktop.call('journal:set-aside', project),
   }
 }
 
@@ -50,29 +47,29 @@ async function* pagesIn(desktop: DesktopBridge, project: string): AsyncIterable<
   }
 }
 
-interface BeginningPage {
-  readonly seq: number
-  readonly parts: string[]
-  readonly history: { seq: number; json: string }[]
-  readonly isLast: boolean
-}
+type BeginningPage = Argument<'journal:begin'>
 
-function pagesOf({ seq, parts, history }: Beginning): readonly BeginningPage[] {
-  const pages = [
-    ...inPages(parts, (part) => part.length).map((page) => ({ seq, parts: page, history: [] })),
-    ...inPages(history, ({ json }) => json.length).map((page) => ({ seq, parts: [], history: page })),
+async function begin(
+  desktop: DesktopBridge,
+  { seq, parts, history }: Beginning,
+  which: Pick<BeginningPage, 'project' | 'replaces'>,
+): Promise<void> {
+  const pages: Pick<BeginningPage, 'parts' | 'history'>[] = [
+    ...inPages(parts, journalPageSize, (part) => part.length).map((page) => ({
+      parts: [...page],
+      history: [],
+    })),
+    ...inPages(history, journalPageSize, ({ json }) => json.length).map((page) => ({
+      parts: [],
+      history: [...page],
+    })),
   ]
-  return pages.map((page, i) => ({ ...page, isLast: i === pages.length - 1 }))
-}
-
-function inPages<Item>(items: readonly Item[], sizeOf: (item: Item) => number): Item[][] {
-  const pages: Item[][] = []
-  let size = Infinity
-  for (const item of items) {
-    if (size >= PAGE) pages.push([])
-    if (size >= PAGE) size = 0
-    pages.at(-1)?.push(item)
-    size += sizeOf(item)
-  }
-  return pages
+  for (const [i, page] of pages.entries())
+    await desktop.call('journal:begin', {
+      ...which,
+      ...page,
+      seq,
+      isFirst: i === 0,
+      isLast: i === pages.length - 1,
+    })
 }

@@ -8,8 +8,11 @@ import type { AnnotatedDocument, Annotator, Project, ProjectHeader, ProjectIndex
  * The state is what the commands say; snapshots only make loading short.
  */
 export interface CorpusStore {
-  /** Stores a project that was not there, in one transaction. Refuses (rejects) when one is there. */
-  create(project: Project, summaries: readonly DocumentSummary[]): Promise<void>
+  /**
+   * Stores a project that was not there, in one transaction. Refuses (rejects) when one is there. `past` are all
+   * commands that led to it.
+   */
+  create(project: Project, summaries: readonly DocumentSummary[], past?: readonly Command[]): Promise<void>
   /** Undefined when nothing was created here yet. `lastSeq` is 0 before the first command. */
   load(): Promise<{ readonly index: ProjectIndex; readonly lastSeq: number } | undefined>
   /** The document with every command applied; undefined when it is not in the project. */

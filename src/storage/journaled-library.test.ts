@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { projectId } from '#core/model/ids'
 import { corpusStoreContract } from './corpus-store.contract'
 import { seriesArbitrary } from './commands.arbitrary'
 import type { CorpusStore } from './corpus-store'
-import type { RestorableLibrary } from './journal'
+import type { DiscardableLibrary } from './journal'
 import { JournaledLibrary, type RebuildReport } from './journaled-library'
 import { MemoryJournal } from './memory-journal.arbitrary'
 import { memoryLibrary } from './memory-store'
@@ -18,7 +18,7 @@ interface Opened {
   readonly reports: RebuildReport[]
 }
 
-function openedOver(stores: RestorableLibrary, journal: MemoryJournal): Opened {
+function openedOver(stores: DiscardableLibrary, journal: MemoryJournal): Opened {
   const reports: RebuildReport[] = []
   const library = new JournaledLibrary({
     stores,
@@ -39,9 +39,29 @@ async function seen(store: CorpusStore): Promise<unknown> {
 
 corpusStoreContract('The journaled store', () => openedOver(memoryLibrary(), new MemoryJournal()).library)
 
+describe('The list of projects', () => {
+  it('keeps a name and a project that are saved at the same moment', async () => {
+    const journal = new MemoryJournal()
+    const { library } = openedOver(memoryLibrary(), journal)
+    await library.saveMe(person)
+    const entry = { id, name: 'P', openedAt: '2026-01-01T00:00:00Z' }
+    await Promise.all([library.remember(entry), library.saveMe({ ...person, name: 'Ana' })])
+    expect(journal.library).toEqual({ me: { ...person, name: 'Ana' }, projects: [entry] })
+  })
+
+  it('is asked for again after it could not be read', async () => {
+    const journal = new MemoryJournal()
+    journal.library = { me: person, projects: [] }
+    const { library } = openedOver(memoryLibrary(), journal)
+    vi.spyOn(journal, 'loadLibrary').mockRejectedValueOnce(new Error('The disk reported an error.'))
+    await expect(library.me()).rejects.toThrow('The disk')
+    expect(await library.me()).toEqual(person)
+  })
+})
+
 describe('A project with a journal', () => {
   const anyWork = async (
-    check: (stores: RestorableLibrary, journal: MemoryJournal, was: unknown, steps: number) => Promise<void>,
+    check: (stores: DiscardableLibrary, journal: MemoryJournal, was: unknown, steps: number) => Promise<void>,
   ): Promise<void> => {
     await fc.assert(
       fc.asyncProperty(seriesArbitrary, async ({ project, steps }) => {
@@ -64,13 +84,16 @@ describe('A project with a journal', () => {
     })
   })
 
-  it('gets its journal when it was stored before there were journals', async () => {
+  it('gets its journal when it was stored before there were journals, and before the list says so', async () => {
     await anyWork(async (stores, _, was) => {
       const journal = new MemoryJournal()
+      const entry = { id, name: 'P', openedAt: '2026-01-01T00:00:00Z' }
       await stores.saveMe(person)
+      await stores.remember(entry)
       const first = openedOver(stores, journal)
-      expect(await seen(await first.library.open(id))).toEqual(was)
-      await first.library.remember({ id, name: 'P', openedAt: '2026-01-01T00:00:00Z' })
+      expect(await first.library.projects()).toEqual([entry])
+      expect(await first.library.me()).toEqual(person)
+      expect(journal.journals.has(id)).toBe(true)
       const again = openedOver(memoryLibrary(), journal)
       expect(await seen(await again.library.open(id))).toEqual(was)
     })

@@ -4,7 +4,7 @@ import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
 import type { CorpusStore, Library, LibraryEntry } from './corpus-store'
-import type { Journal, LibraryFile, RestorableLibrary, RestorableStore } from './journal'
+import type { DiscardableLibrary, Journal, LibraryFile } from './journal'
 import { beginningOf, journaled, Rebuilding, type Rebuilt } from './rebuild'
 
 /** How far a project is that is made anew. */
@@ -23,7 +23,7 @@ export interface RebuildReport {
 
 export interface JournaledOptions {
   /** The working copy. */
-  readonly stores: RestorableLibrary
+  readonly stores: DiscardableLibrary
   readonly journal: Journal
   readonly pause: () => Promise<void>
   readonly onProgress: (progress: RebuildProgress) => void
@@ -39,53 +39,84 @@ const PAGE = 1000
 export class JournaledLibrary implements Library {
   readonly #options: JournaledOptions
   #file: Promise<LibraryFile | undefined> | undefined
+  /** Changes of the file take turns. */
+  #turn: Promise<void> = Promise.resolve()
 
   constructor(options: JournaledOptions) {
     this.#options = options
   }
 
   async projects(): Promise<readonly LibraryEntry[]> {
-    const projects = (await this.#load())?.projects ?? (await this.#options.stores.projects())
+    const projects = (await this.#load())?.projects ?? []
     return projects.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
   }
 
-  async remember(entry: LibraryEntry): Promise<void> {
-    const others = (await this.projects()).filter(({ id }) => id !== entry.id)
-    const me = await this.me()
-    if (me === undefined) throw new Error('Nobody works here yet')
-    await this.#save({ me, projects: [entry, ...others] })
+  remember(entry: LibraryEntry): Promise<void> {
+    return this.#change((file) => {
+      if (file === undefined) throw new Error('Nobody works here yet')
+      return { ...file, projects: [entry, ...file.projects.filter(({ id }) => id !== entry.id)] }
+    })
   }
 
-  /** Those who worked here before there was a journal are found in the store. */
   async me(): Promise<Annotator | undefined> {
-    return (await this.#load())?.me ?? (await this.#options.stores.me())
+    return (await this.#load())?.me
   }
 
-  async saveMe(me: Annotator): Promise<void> {
-    await this.#save({ me, projects: await this.projects() })
+  saveMe(me: Annotator): Promise<void> {
+    return this.#change((file) => ({ projects: [], ...file, me }))
   }
 
   async open(id: ProjectId): Promise<CorpusStore> {
     const { stores, journal } = this.#options
     const [store, written] = await Promise.all([stores.open(id), journal.lastSeq(id)])
     const kept = await store.load()
-    if (written === undefined) {
-      if (kept !== undefined) await journal.begin(id, beginningOf(await readAll(store, kept)))
-    } else if (kept === undefined || kept.lastSeq < written) {
+    if (written === undefined) await this.#adopt(id, store, kept)
+    else if (kept === undefined || kept.lastSeq < written) {
       store.close()
       return this.#rebuilt(id, written)
-    } else await this.#writeMissing(id, store, written)
+    } else if (kept.lastSeq > written) await this.#writeMissing(id, store, written)
     return new JournaledStore({ id, store, journal, kept })
   }
 
+  /** Tried again by the next who asks, when it fails. */
   #load(): Promise<LibraryFile | undefined> {
-    this.#file ??= this.#options.journal.loadLibrary()
-    return this.#file
+    const loading = (this.#file ??= this.#loadOrTakeOver())
+    loading.catch(() => (this.#file = undefined))
+    return loading
   }
 
-  async #save(file: LibraryFile): Promise<void> {
-    await this.#options.journal.saveLibrary(file)
-    this.#file = Promise.resolve(file)
+  async #loadOrTakeOver(): Promise<LibraryFile | undefined> {
+    return (await this.#options.journal.loadLibrary()) ?? this.#takeOver()
+  }
+
+  /** Those who worked here before there were journals: all their projects get one before the file says so. */
+  async #takeOver(): Promise<LibraryFile | undefined> {
+    const { stores, journal } = this.#options
+    const me = await stores.me()
+    if (me === undefined) return undefined
+    const file = { me, projects: await stores.projects() }
+    for (const { id } of file.projects) {
+      const store = await stores.open(id)
+      if ((await journal.lastSeq(id)) === undefined) await this.#adopt(id, store, await store.load())
+      store.close()
+    }
+    await journal.saveLibrary(file)
+    return file
+  }
+
+  #change(change: (file: LibraryFile | undefined) => LibraryFile): Promise<void> {
+    const done = this.#turn.then(async () => {
+      const file = change(await this.#load())
+      await this.#options.journal.saveLibrary(file)
+      this.#file = Promise.resolve(file)
+    })
+    this.#turn = done.catch(() => undefined)
+    return done
+  }
+
+  /** Gives a project that is stored the journal it lacks. */
+  async #adopt(id: ProjectId, store: CorpusStore, kept: Loaded): Promise<void> {
+    if (kept !== undefined) await this.#options.journal.begin(id, beginningOf(await readAll(store, kept)))
   }
 
   /** The store is ahead where the end of the journal was damaged. */
@@ -113,12 +144,9 @@ export class JournaledLibrary implements Library {
     if (rebuilt === undefined) throw new Error('The journal of this project has no beginning.')
     await stores.discard(id)
     const store = await stores.open(id)
-    await store.restore(projectOf(rebuilt), await this.#summariesOf(rebuilt), rebuilt.commands)
+    await store.create(projectOf(rebuilt), await this.#summariesOf(rebuilt), rebuilt.commands)
     const lost = written - rebuilding.lastSeq
-    if (lost > 0) {
-      await journal.setAside(id)
-      await journal.begin(id, beginningOf(rebuilt))
-    }
+    if (lost > 0) await journal.replace(id, beginningOf(rebuilt))
     onRebuilt({ commands: rebuilding.lastSeq, lost })
     return new JournaledStore({ id, store, journal, kept: await store.load() })
   }
@@ -156,7 +184,7 @@ async function readAll(store: CorpusStore, { index }: NonNullable<Loaded>): Prom
 
 interface JournaledParts {
   readonly id: ProjectId
-  readonly store: RestorableStore
+  readonly store: CorpusStore
   readonly journal: Journal
   readonly kept: Loaded
 }
@@ -164,7 +192,7 @@ interface JournaledParts {
 /** One project: every command is in the journal first, then in the store. */
 class JournaledStore implements CorpusStore {
   readonly #id: ProjectId
-  readonly #store: RestorableStore
+  readonly #store: CorpusStore
   readonly #journal: Journal
   /** What was loaded when it was opened, until someone asks for it. */
   #kept: Loaded
@@ -178,14 +206,19 @@ class JournaledStore implements CorpusStore {
     this.#journaled = kept?.lastSeq ?? 0
   }
 
-  async create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
+  async create(
+    project: Project,
+    summaries: readonly DocumentSummary[],
+    past: readonly Command[] = [],
+  ): Promise<void> {
     const { documents, ...header } = project
     const orders = new Map(summaries.map(({ id, order }) => [id, order]))
     const placed = documents.map((document, i) => ({ order: orders.get(document.id) ?? i + 1, document }))
     if ((await this.#journal.lastSeq(this.#id)) !== undefined)
       throw new Error('A project is already stored here')
-    await this.#journal.begin(this.#id, beginningOf({ header, documents: placed, commands: [] }))
-    await this.#store.create(project, summaries)
+    await this.#journal.begin(this.#id, beginningOf({ header, documents: placed, commands: past }))
+    await this.#store.create(project, summaries, past)
+    this.#journaled = past.at(-1)?.seq ?? 0
   }
 
   async load(): Promise<Loaded> {

@@ -1,5 +1,6 @@
+import type { Beginning, JournaledCommand, JournalPage } from '#core/edit/journal'
 import type { ProjectId } from '#core/model/ids'
-import type { Beginning, Journal, JournaledCommand, JournalPage, LibraryFile } from './journal'
+import type { Journal, LibraryFile } from './journal'
 
 /** A journal that lives as long as the object, and can lose its end. */
 export class MemoryJournal implements Journal {
@@ -42,8 +43,8 @@ export class MemoryJournal implements Journal {
     for (const { json } of whole) yield { kind: 'commands', json: [json] }
   }
 
-  async setAside(project: ProjectId): Promise<void> {
-    await Promise.resolve()
+  async replace(project: ProjectId, base: Beginning): Promise<void> {
     this.journals.delete(project)
+    await this.begin(project, base)
   }
 }

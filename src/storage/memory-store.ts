@@ -5,7 +5,7 @@ import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project, ProjectIndex } from '#core/model/project'
 import type { CorpusStore, LibraryEntry } from './corpus-store'
 import { documentChanges } from './document-changes'
-import type { RestorableLibrary, RestorableStore } from './journal'
+import type { DiscardableLibrary } from './journal'
 
 interface State {
   readonly index: ProjectIndex
@@ -39,21 +39,17 @@ function applied(state: State, command: Command, touched: readonly DocumentSumma
   return { index, documents, commands: [...state.commands, command] }
 }
 
-class MemoryStore implements RestorableStore {
+class MemoryStore implements CorpusStore {
   #state: State | undefined
 
-  create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
-    return this.restore(project, summaries, [])
-  }
-
-  async restore(
+  async create(
     project: Project,
     summaries: readonly DocumentSummary[],
-    commands: readonly Command[],
+    past: readonly Command[] = [],
   ): Promise<void> {
     await Promise.resolve()
     if (this.#state !== undefined) throw new Error('A project is already stored here')
-    this.#state = { ...stateOf(project, summaries), commands }
+    this.#state = { ...stateOf(project, summaries), commands: past }
   }
 
   async load(): ReturnType<CorpusStore['load']> {
@@ -88,8 +84,8 @@ class MemoryStore implements RestorableStore {
   }
 }
 
-class MemoryLibrary implements RestorableLibrary {
-  readonly #stores = new Map<ProjectId, RestorableStore>()
+class MemoryLibrary implements DiscardableLibrary {
+  readonly #stores = new Map<ProjectId, CorpusStore>()
   readonly #entries = new Map<ProjectId, LibraryEntry>()
   #me: Annotator | undefined
 
@@ -103,7 +99,7 @@ class MemoryLibrary implements RestorableLibrary {
     this.#entries.set(entry.id, entry)
   }
 
-  async open(id: ProjectId): Promise<RestorableStore> {
+  async open(id: ProjectId): Promise<CorpusStore> {
     await Promise.resolve()
     const store = this.#stores.get(id) ?? new MemoryStore()
     this.#stores.set(id, store)
@@ -127,6 +123,6 @@ class MemoryLibrary implements RestorableLibrary {
 }
 
 /** A library that lives as long as the object; for tests. */
-export function memoryLibrary(): RestorableLibrary {
+export function memoryLibrary(): DiscardableLibrary {
   return new MemoryLibrary()
 }

@@ -1,9 +1,9 @@
 import { applyToDocument, applyToIndex } from '#core/edit/apply'
 import { isDocumentChange, type Change, type DocumentChange } from '#core/edit/change'
 import type { Command } from '#core/edit/command'
+import type { Beginning, JournaledCommand, JournalPage } from '#core/edit/journal'
 import type { DocumentId } from '#core/model/ids'
 import type { AnnotatedDocument, Project } from '#core/model/project'
-import type { Beginning, JournaledCommand, JournalPage } from './journal'
 
 type Header = Omit<Project, 'documents'>
 
@@ -55,9 +55,9 @@ export class Rebuilding {
 
   take({ kind, json }: JournalPage): void {
     for (const one of json)
-      if (kind === 'commands') this.#takeCommand(ownJson<Command>(one))
-      else if (this.#base === undefined) this.#base = ownJson<Base>(one)
-      else this.#put(ownJson<Placed>(one))
+      if (kind === 'commands') this.#takeCommand(read(one, isCommand))
+      else if (this.#base === undefined) this.#base = read(one, isBase)
+      else this.#put(read(one, isPlaced))
   }
 
   /** Undefined when there was no base. Waits between articles, so that nothing stands still. */
@@ -98,8 +98,21 @@ export class Rebuilding {
   }
 }
 
-/* eslint-disable @typescript-eslint/consistent-type-assertions, @typescript-eslint/no-unnecessary-type-parameters --
-   nobody else writes journals, and the checksum of each part was right when it was read */
-function ownJson<Written>(json: string): Written {
-  return JSON.parse(json) as Written
+/** What this app wrote itself, with a checksum that was right: only the kind of thing is looked at. */
+function read<Written>(json: string, isIt: (value: unknown) => value is Written): Written {
+  const value: unknown = JSON.parse(json)
+  if (!isIt(value)) throw new Error('The journal of this project holds something else than it should')
+  return value
+}
+
+function isCommand(value: unknown): value is Command {
+  return typeof value === 'object' && value !== null && 'seq' in value && 'changes' in value
+}
+
+function isBase(value: unknown): value is Base {
+  return typeof value === 'object' && value !== null && 'seq' in value && 'header' in value
+}
+
+function isPlaced(value: unknown): value is Placed {
+  return typeof value === 'object' && value !== null && 'order' in value && 'document' in value
 }

@@ -19,10 +19,11 @@ function markOf(folder: string): string {
 
 /**
  * Notes that the app runs, until `noteEnd`. Chromium's database may be torn when a run was broken off, and is deleted
- * at some later start without a word: so it is moved aside, and made anew from the journal. Must come before any window.
+ * at some later start without a word: so it is moved aside, and made anew from the journals. Must come before any
+ * window. Without a list of projects they have no journals yet, and what they are made from is that database.
  */
 export function noteStart(folder: string, now: number): void {
-  if (existsSync(markOf(folder))) moveAside(folder, now)
+  if (existsSync(markOf(folder)) && existsSync(join(folder, 'library.json'))) moveAside(folder, now)
   writeFlushed(markOf(folder), String(now))
 }
 

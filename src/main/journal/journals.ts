@@ -1,21 +1,21 @@
+import type { Beginning, JournaledCommand, JournalPage } from '#core/edit/journal'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Disk } from './disk'
-import { ProjectJournal, type JournalPage } from './project-journal'
-import type { StoredRecord } from './records'
+import { ProjectJournal } from './project-journal'
 
-interface Begun {
-  readonly parts: string[]
-  readonly history: StoredRecord[]
+/** A page of what a journal begins with; the last one makes it begin. */
+export interface BeginningPage extends Beginning {
+  readonly project: string
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  /** Whether it takes the place of a damaged journal. */
+  readonly replaces: boolean
 }
 
-/** A page of what a journal begins with. */
-export interface BeginningPage {
-  readonly project: string
-  readonly seq: number
-  readonly parts: readonly string[]
-  readonly history: readonly StoredRecord[]
-  readonly isLast: boolean
+interface Collected {
+  readonly parts: string[]
+  readonly history: JournaledCommand[]
 }
 
 /** The journals of all projects, each in a folder of its own, opened when they are first needed. */
@@ -23,7 +23,7 @@ export class Journals {
   readonly #disk: Disk
   readonly #root: string
   readonly #open = new Map<string, Promise<ProjectJournal>>()
-  readonly #begun = new Map<string, Begun>()
+  readonly #collected = new Map<string, Collected>()
   readonly #reading = new Map<string, AsyncGenerator<JournalPage>>()
 
   constructor(disk: Disk, root: string) {
@@ -35,18 +35,20 @@ export class Journals {
     return (await this.#journal(project)).lastSeq
   }
 
-  async begin({ project, seq, parts, history, isLast }: BeginningPage): Promise<void> {
-    const begun = this.#begun.get(project) ?? { parts: [], history: [] }
-    this.#begun.set(project, begun)
-    begun.parts.push(...parts)
-    begun.history.push(...history)
+  async begin({ project, seq, isFirst, isLast, replaces, ...page }: BeginningPage): Promise<void> {
+    const known = isFirst ? undefined : this.#collected.get(project)
+    const { parts, history } = known ?? { parts: [], history: [] }
+    this.#collected.set(project, { parts, history })
+    parts.push(...page.parts)
+    history.push(...page.history)
     if (!isLast) return
-    this.#begun.delete(project)
-    await (await this.#journal(project)).begin({ seq, ...begun })
+    this.#collected.delete(project)
+    if (replaces) await this.#replace(project, { seq, parts, history })
+    else await (await this.#journal(project)).begin({ seq, parts, history })
   }
 
-  async append(project: string, record: StoredRecord): Promise<void> {
-    await (await this.#journal(project)).append(record)
+  async append(project: string, command: JournaledCommand): Promise<void> {
+    await (await this.#journal(project)).append(command)
   }
 
   /** The next page of a project's journal; undefined after the last. */
@@ -57,15 +59,6 @@ export class Journals {
     return next?.done === false ? next.value : undefined
   }
 
-  /** Keeps a damaged journal under another name. */
-  async setAside(project: string): Promise<void> {
-    await (await this.#journal(project)).close()
-    this.#open.delete(project)
-    const folder = this.#folderOf(project)
-    await this.#disk.rename(folder, `${folder}-damaged-${Date.now()}`)
-    await this.#disk.syncFolder(this.#root)
-  }
-
   /** The first parts of the bases of projects that are not among the known ones. */
   async others(known: readonly string[]): Promise<readonly string[]> {
     const folders = new Set(known.map(folderName))
@@ -73,19 +66,40 @@ export class Journals {
     for (const name of await this.#disk.names(this.#root)) {
       if (!/^[0-9a-f]{32}$/u.test(name) || folders.has(name)) continue
       const journal = await ProjectJournal.open(this.#disk, join(this.#root, name))
-      for await (const { json } of journal.read()) {
-        found.push(...json.slice(0, 1))
-        break
-      }
+      const first = await journal.read().next()
+      if (first.done !== true) found.push(...first.value.json.slice(0, 1))
     }
     return found
   }
 
+  /** The new one is whole before the damaged one goes; between the two renamings it is found under its own name. */
+  async #replace(project: string, beginning: Beginning): Promise<void> {
+    const folder = this.#folderOf(project)
+    const fresh = await ProjectJournal.open(this.#disk, freshName(folder))
+    if (fresh.lastSeq === undefined) await fresh.begin(beginning)
+    await fresh.close()
+    await (await this.#journal(project)).close()
+    this.#open.delete(project)
+    await this.#disk.rename(folder, `${folder}-damaged-${Date.now()}`)
+    await this.#disk.rename(freshName(folder), folder)
+    await this.#disk.syncFolder(this.#root)
+  }
+
   #journal(project: string): Promise<ProjectJournal> {
-    const known = this.#open.get(project) ?? ProjectJournal.open(this.#disk, this.#folderOf(project))
+    const known = this.#open.get(project) ?? this.#opened(this.#folderOf(project))
     this.#open.set(project, known)
     known.catch(() => this.#open.delete(project))
     return known
+  }
+
+  async #opened(folder: string): Promise<ProjectJournal> {
+    const journal = await ProjectJournal.open(this.#disk, folder)
+    if (journal.lastSeq !== undefined) return journal
+    const fresh = await ProjectJournal.open(this.#disk, freshName(folder))
+    if (fresh.lastSeq === undefined) return journal
+    await this.#disk.rename(freshName(folder), folder)
+    await this.#disk.syncFolder(this.#root)
+    return ProjectJournal.open(this.#disk, folder)
   }
 
   #folderOf(project: string): string {
@@ -96,4 +110,8 @@ export class Journals {
 /** Ids come from files of others, and may hold anything. */
 function folderName(project: string): string {
   return createHash('sha256').update(project).digest('hex').slice(0, 32)
+}
+
+function freshName(folder: string): string {
+  return `${folder}-new`
 }

@@ -1,3 +1,4 @@
+import type { Beginning } from '#core/edit/journal'
 import fc from 'fast-check'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -5,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { realDisk, type Disk } from './disk'
 import { MemoryDisk, type Fault } from './memory-disk.arbitrary'
-import { ProjectJournal, type Beginning } from './project-journal'
+import { ProjectJournal } from './project-journal'
 
 const folder = '/profile/projects/p'
 const beginning: Beginning = { seq: 0, parts: ['{"project":1}', '{"document":"ä\\n"}'], history: [] }
@@ -118,6 +119,30 @@ describe('the journal of a project', () => {
       }
     },
   )
+
+  it('never keeps a command whose forerunner failed, though it was asked to write both at once', async () => {
+    for (let at = 1; at <= 12; at += 1) {
+      const disk = new MemoryDisk()
+      await session(disk, 0)
+      const journal = await ProjectJournal.open(disk, folder)
+      disk.faultAt = disk.calls + at
+      const first = journal.append(command(1))
+      await Promise.resolve()
+      const outcomes = await Promise.allSettled([
+        first,
+        journal.append(command(2)),
+        journal.append(command(3)),
+      ])
+      const kept = outcomes.filter(({ status }) => status === 'fulfilled').length
+      expect(outcomes.map(({ status }) => status)).toEqual(
+        [0, 1, 2].map((n) => (n < kept ? 'fulfilled' : 'rejected')),
+      )
+      disk.faultAt = Infinity
+      expect(journal.lastSeq).toBe(kept)
+      for (let seq = kept + 1; seq <= 3; seq += 1) await journal.append(command(seq))
+      expect((await everything(disk)).commands).toEqual([1, 2, 3])
+    }
+  })
 
   it('gives what came before a damaged place, never anything else', async () => {
     await fc.assert(

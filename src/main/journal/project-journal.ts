@@ -1,24 +1,11 @@
+import { journalPageSize, type Beginning, type JournaledCommand, type JournalPage } from '#core/edit/journal'
+import { inPages } from '#core/in-pages'
+import { Refusal } from '../refusal'
 import { writeWhole, type Disk } from './disk'
-import { decodeRecords, encodeRecord, type StoredRecord } from './records'
+import { decodeRecords, encodeRecord } from './records'
 import { readSegment, SegmentWriter, segmentNumbers } from './segment-writer'
 
 const basePattern = /^base-(\d+)\.records$/u
-/** Characters of JSON that are handed over at once. */
-const PAGE = 1_000_000
-
-/** A part of what a project is made of: first its base, then commands, oldest first. */
-export interface JournalPage {
-  readonly kind: 'base' | 'commands'
-  readonly json: readonly string[]
-}
-
-/** The project as it was after the command `seq`, in parts, and the commands up to there, which undo needs. */
-export interface Beginning {
-  readonly seq: number
-  readonly parts: readonly string[]
-  readonly history: readonly StoredRecord[]
-}
-
 /**
  * One project's durable truth: its base, which is the project as it was first stored here, and every command since.
  * A command is there for good when `append` has resolved.
@@ -62,7 +49,7 @@ export class ProjectJournal {
   }
 
   /** Resolves when the command is on the disk. Commands come in their order; one may come again after a failure. */
-  async append(record: StoredRecord): Promise<void> {
+  async append(record: JournaledCommand): Promise<void> {
     const last = this.#last
     if (this.#base === undefined) throw new Error('The journal of this project was not begun')
     if (record.seq !== last + 1) throw new Error(`Command ${record.seq} comes after ${last}`)
@@ -70,7 +57,7 @@ export class ProjectJournal {
     try {
       await this.#writer.append(record)
     } catch (error) {
-      // Those after it fail with it, and all are tried again in their order.
+      // Those that wait fail with it, and all are tried again in their order.
       this.#last = Math.min(last, this.#last)
       throw error
     }
@@ -102,7 +89,10 @@ export class ProjectJournal {
   async #partsOf(base: number): Promise<readonly string[]> {
     const name = `base-${base}.records`
     const { records, damaged } = decodeRecords(await this.#disk.read(`${this.#folder}/${name}`))
-    if (damaged > 0) throw new Error(`The file ${name} is damaged`)
+    if (damaged > 0)
+      throw new Refusal(
+        `${name} in ${this.#folder} is damaged. Put a copy of it from a backup there, or move the folder away.`,
+      )
     return records.map(({ json }) => json)
   }
 }
@@ -127,16 +117,6 @@ async function find(disk: Disk, folder: string): Promise<Found> {
   return { base, last: base ?? 0, segment: segments.at(-1) ?? 0 }
 }
 
-function* pages(kind: JournalPage['kind'], all: readonly string[]): Generator<JournalPage> {
-  let json: string[] = []
-  let size = 0
-  for (const one of all) {
-    json.push(one)
-    size += one.length
-    if (size < PAGE) continue
-    yield { kind, json }
-    json = []
-    size = 0
-  }
-  if (json.length > 0) yield { kind, json }
+function pages(kind: JournalPage['kind'], all: readonly string[]): readonly JournalPage[] {
+  return inPages(all, journalPageSize, (one) => one.length).map((json) => ({ kind, json }))
 }

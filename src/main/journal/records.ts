@@ -1,3 +1,4 @@
+import type { JournaledCommand } from '#core/edit/journal'
 import { crc32 } from 'node:zlib'
 
 // A file of records is lines of text: eight hexadecimal digits of CRC-32 over the rest of the line, a space, the
@@ -7,13 +8,8 @@ const LF = 0x0a
 const SPACE = 0x20
 const CHECK = 8
 
-export interface StoredRecord {
-  readonly seq: number
-  readonly json: string
-}
-
 export interface Records {
-  readonly records: readonly StoredRecord[]
+  readonly records: readonly JournaledCommand[]
   /** Bytes after the last whole record; 0 when all is well. */
   readonly damaged: number
 }
@@ -22,14 +18,14 @@ function check(bytes: Uint8Array): string {
   return crc32(bytes).toString(16).padStart(CHECK, '0')
 }
 
-export function encodeRecord({ seq, json }: StoredRecord): Buffer {
+export function encodeRecord({ seq, json }: JournaledCommand): Buffer {
   const rest = Buffer.from(`${seq} ${json}`)
   return Buffer.concat([Buffer.from(`${check(rest)} `), rest, Buffer.from([LF])])
 }
 
 /** All records up to the first that is not as it was written; what comes after that one is not trusted. */
 export function decodeRecords(bytes: Buffer): Records {
-  const records: StoredRecord[] = []
+  const records: JournaledCommand[] = []
   let from = 0
   while (from < bytes.length) {
     const end = bytes.indexOf(LF, from)
@@ -41,7 +37,7 @@ export function decodeRecords(bytes: Buffer): Records {
   return { records, damaged: bytes.length - from }
 }
 
-function decodeLine(line: Buffer): StoredRecord | undefined {
+function decodeLine(line: Buffer): JournaledCommand | undefined {
   const rest = line.subarray(CHECK + 1)
   if (line[CHECK] !== SPACE || line.toString('latin1', 0, CHECK) !== check(rest)) return undefined
   const space = rest.indexOf(SPACE)

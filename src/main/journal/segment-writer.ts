@@ -1,11 +1,12 @@
+import type { JournaledCommand } from '#core/edit/journal'
 import { writeAll, type Disk, type NewFile } from './disk'
-import { encodeRecord, type StoredRecord } from './records'
+import { encodeRecord } from './records'
 
 /** Bytes after which a new segment is begun. */
 const FULL = 8 * 1024 * 1024
 
 interface Waiting {
-  readonly record: StoredRecord
+  readonly record: JournaledCommand
   readonly written: () => void
   readonly failed: (error: unknown) => void
 }
@@ -31,7 +32,7 @@ export class SegmentWriter {
   }
 
   /** Resolves when the record is on the disk. */
-  append(record: StoredRecord): Promise<void> {
+  append(record: JournaledCommand): Promise<void> {
     return new Promise((written, failed) => {
       this.#waiting.push({ record, written, failed })
       this.#running ??= this.#run().finally(() => (this.#running = undefined))
@@ -51,7 +52,8 @@ export class SegmentWriter {
         for (const { written } of together) written()
       } catch (error) {
         await this.#leave().catch(() => undefined)
-        for (const { failed } of together) failed(error)
+        // Those that wait were to come after them.
+        for (const { failed } of [...together, ...this.#waiting.splice(0)]) failed(error)
       }
     }
   }

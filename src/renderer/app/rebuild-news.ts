@@ -37,7 +37,7 @@ function messageOf({ commands, lost }: RebuildReport): Message {
   if (lost === 0)
     return {
       tone: 'plain',
-      text: `Rubricator was not closed properly. Nothing is lost: your project is here with ${changes}.`,
+      text: `Your project was made anew from its journal. Nothing is lost: it is here with ${changes}.`,
     }
   const missing = lost === 1 ? 'The last change' : `The last ${lost.toLocaleString('en')} changes`
   return {

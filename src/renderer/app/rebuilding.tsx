@@ -7,7 +7,10 @@ export function Rebuilding({ progress }: { readonly progress: RebuildProgress })
   return (
     <main className={styles['page']}>
       <h1>Bringing back your work</h1>
-      <p>Rubricator was not closed properly. Your project is made anew from its journal.</p>
+      <p>
+        What was stored is not to be trusted, or not there any more. Your project is made anew from its
+        journal.
+      </p>
       <p>
         <progress aria-label="Changes read" value={done} max={Math.max(1, total)} />
       </p>

@@ -1,13 +1,13 @@
 import type { ProjectId } from '#core/model/ids'
 import type { Annotator } from '#core/model/project'
-import type { LibraryEntry } from '../corpus-store'
-import type { RestorableLibrary, RestorableStore } from '../journal'
+import type { CorpusStore, LibraryEntry } from '../corpus-store'
+import type { DiscardableLibrary } from '../journal'
 import { CatalogDatabase } from './catalog-database'
 import { openDatabase } from './open-database'
 import { ProjectDatabase } from './project-database'
 import { ProjectStore } from './project-store'
 
-class DexieLibrary implements RestorableLibrary {
+class DexieLibrary implements DiscardableLibrary {
   #catalog: Promise<CatalogDatabase> | undefined
 
   async projects(): Promise<readonly LibraryEntry[]> {
@@ -20,7 +20,7 @@ class DexieLibrary implements RestorableLibrary {
     await projects.put(entry)
   }
 
-  async open(id: ProjectId): Promise<RestorableStore> {
+  async open(id: ProjectId): Promise<CorpusStore> {
     const db = new ProjectDatabase(id)
     await openDatabase(db)
     return new ProjectStore(db)
@@ -59,6 +59,6 @@ async function openCatalog(): Promise<CatalogDatabase> {
 }
 
 /** The projects kept in this browser profile's IndexedDB. */
-export function dexieLibrary(): RestorableLibrary {
+export function dexieLibrary(): DiscardableLibrary {
   return new DexieLibrary()
 }

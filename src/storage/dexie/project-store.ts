@@ -6,35 +6,30 @@ import type { DocumentId } from '#core/model/ids'
 import type { AnnotatedDocument, Project } from '#core/model/project'
 import type { CorpusStore } from '../corpus-store'
 import { documentChanges } from '../document-changes'
-import type { RestorableStore } from '../journal'
 import { discard, pack, unpack } from './packed-documents'
 import type { CommandRow, Meta, ProjectDatabase } from './project-database'
 
 /** One project in an open database. Every method is one transaction. */
-export class ProjectStore implements RestorableStore {
+export class ProjectStore implements CorpusStore {
   readonly #db: ProjectDatabase
 
   constructor(db: ProjectDatabase) {
     this.#db = db
   }
 
-  create(project: Project, summaries: readonly DocumentSummary[]): Promise<void> {
-    return this.restore(project, summaries, [])
-  }
-
-  async restore(
+  async create(
     project: Project,
     summaries: readonly DocumentSummary[],
-    commands: readonly Command[],
+    past: readonly Command[] = [],
   ): Promise<void> {
     const db = this.#db
-    const lastSeq = commands.at(-1)?.seq ?? 0
+    const lastSeq = past.at(-1)?.seq ?? 0
     await db.transaction('rw', db.tables, async () => {
       if ((await this.#meta()) !== undefined) throw new Error('A project is already stored here')
       const { project: header, tagset, annotators, documents, ...unknown } = project
       await this.#saveMeta({ project: header, tagset, annotators, lastSeq, unknown })
       await db.summaries.bulkAdd(summaries)
-      await db.commands.bulkAdd(commands.map(rowOf))
+      await db.commands.bulkAdd(past.map(rowOf))
       for (const document of documents) await pack(db, { document, seq: lastSeq })
     })
   }

@@ -4,6 +4,7 @@ import type { Project } from '#core/model/project'
 import { readFile, readPasted } from '#formats/read-file'
 import { writeProject } from '#formats/rubricator/write-project'
 import type { Answer, Argument, DesktopBridge, PageCallName, PickedFile } from '#ipc/contract'
+import { firstSettings } from '#ipc/first-settings'
 import { memoryLibrary } from '#storage/memory-store'
 import { blankProject } from '../sample/blank-project'
 import { sampleProject } from '../sample/sample-project'
@@ -48,14 +49,7 @@ function handlersOf(desktop: TestDesktop): Handlers {
       desktop.written.push(...files)
       return files.map((file) => file.name)
     },
-    'settings:load': () => ({
-      theme: 'system',
-      zoom: 1,
-      labels: 'on-demand',
-      leftPanel: true,
-      rightPanel: true,
-      hintsDone: [],
-    }),
+    'settings:load': () => firstSettings,
     'settings:save': () => undefined,
     'app:info': () => ({ version: '0', electron: '0', userData: '/', platform: 'linux' }),
     'app:close': () => undefined,

@@ -1,0 +1,77 @@
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { realDisk } from './disk'
+import { Journals, type BeginningPage } from './journals'
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'rubricator-journals-'))
+})
+afterEach(() => rm(root, { recursive: true }))
+
+const page = (project: string, own: Partial<BeginningPage> = {}): BeginningPage => ({
+  project,
+  seq: 0,
+  parts: [`{"of":"${project}"}`],
+  history: [],
+  isFirst: true,
+  isLast: true,
+  replaces: false,
+  ...own,
+})
+const command = (seq: number): { seq: number; json: string } => ({ seq, json: `{"seq":${seq}}` })
+const opened = (): Journals => new Journals(realDisk, root)
+
+async function all(journals: Journals, project: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (let next = await journals.read(project, true); next !== undefined;) {
+    found.push(...next.json)
+    next = await journals.read(project, false)
+  }
+  return found
+}
+
+describe('the journals of all projects', () => {
+  it('begin with pages, and forget those that were never ended', async () => {
+    const journals = opened()
+    await journals.begin(page('a', { parts: ['"left behind"'], isLast: false }))
+    await journals.begin(page('a', { parts: ['1'], isLast: false }))
+    await journals.begin(page('a', { parts: ['2'], isFirst: false }))
+    await journals.append('a', command(1))
+    expect(await all(journals, 'a')).toEqual(['1', '2', '{"seq":1}'])
+    expect(await opened().lastSeq('a')).toBe(1)
+    expect(await opened().lastSeq('b')).toBeUndefined()
+  })
+
+  it('are kept under names that say nothing and lead nowhere', async () => {
+    await opened().begin(page('../../elsewhere'))
+    expect(await readdir(root)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/u)])
+  })
+
+  it('tell of projects that no list knows', async () => {
+    const journals = opened()
+    for (const project of ['a', 'b', 'c']) await journals.begin(page(project))
+    expect(await opened().others(['a', 'c'])).toEqual(['{"of":"b"}'])
+  })
+
+  it('are begun anew in the place of damaged ones, which are kept', async () => {
+    const journals = opened()
+    await journals.begin(page('a'))
+    await journals.append('a', command(1))
+    await journals.begin(page('a', { parts: ['"anew"'], replaces: true, seq: 1, history: [command(1)] }))
+    await journals.append('a', command(2))
+    expect(await all(opened(), 'a')).toEqual(['"anew"', '{"seq":1}', '{"seq":2}'])
+    expect((await readdir(root)).filter((name) => name.includes('-damaged-'))).toHaveLength(1)
+    expect(await opened().others(['a'])).toEqual([])
+  })
+
+  it('are found when the app was ended between taking the old one away and putting the new one there', async () => {
+    await opened().begin(page('a', { parts: ['"anew"'] }))
+    const [name = ''] = await readdir(root)
+    await rename(join(root, name), join(root, `${name}-new`))
+    expect(await all(opened(), 'a')).toEqual(['"anew"'])
+    expect(await readdir(root)).toEqual([name])
+  })
+})
