@@ -1,4 +1,4 @@
-// `npm run test:long`: a million random edits against the oracle, and two thousand in the real window.
+// `npm run test:long`: a million random edits against the oracle, two thousand in the real window, a thousand kills.
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
@@ -14,6 +14,7 @@ const inWindow = [
   '-c',
   'e2e/playwright.config.ts',
   'editing.spec.ts',
+  'crash.spec.ts',
 ]
 
 const run = (command, env) => {
@@ -27,5 +28,5 @@ await guard(async () => {
   if (failed !== 0) return failed
   await build()
   const window = [process.execPath, ...inWindow]
-  return run(hasScreen() ? window : [...hiddenScreen, ...window], { KEYS: '2000' })
+  return run(hasScreen() ? window : [...hiddenScreen, ...window], { KEYS: '2000', CRASHES: '1000' })
 })

@@ -18,6 +18,7 @@ import { desktopJournal } from './desktop-journal'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import { showTheme } from './ui/use-theme'
 import './ui/tokens.css'
 
 const surroundings: Surroundings = {
@@ -48,17 +49,21 @@ function openWorkspace({ onProgress, onRebuilt }: RebuildNews): Promise<Workspac
 }
 
 function showFailure(root: Root, error: unknown): void {
-  desktop.listen('close-requested', () => void desktop.call('app:close', undefined))
   root.render(<StartFailed problem={error instanceof Error ? error.message : String(error)} />)
 }
 
 async function start(place: HTMLElement): Promise<void> {
   const root = createRoot(place)
+  // Main has told Chromium what the person chose.
+  showTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+  // Until there is a window nothing waits to be saved, and what is made anew can be made anew again.
+  const stopClosing = desktop.listen('close-requested', () => void desktop.call('app:close', undefined))
   try {
     void navigator.storage.persist()
     const news = new RebuildNews((progress) => root.render(<Rebuilding progress={progress} />))
     const workspace = await openWorkspace(news)
     news.attach(workspace.view)
+    stopClosing()
     root.render(
       <StrictMode>
         <App workspace={workspace} />

@@ -8,11 +8,16 @@ export function Rebuilding({ progress }: { readonly progress: RebuildProgress })
     <main className={styles['page']}>
       <h1>Bringing back your work</h1>
       <p>
-        What was stored is not to be trusted, or not there any more. Your project is made anew from its
-        journal.
+        Rubricator was not closed properly, or what it had stored was damaged. Your project is made anew from
+        its journal, where every change was written before it counted as saved.
       </p>
       <p>
-        <progress aria-label="Changes read" value={done} max={Math.max(1, total)} />
+        <progress
+          className={styles['progress']}
+          aria-label="Changes read"
+          value={done}
+          max={Math.max(1, total)}
+        />
       </p>
       <p role="status">
         {done.toLocaleString('en')} of {total.toLocaleString('en')} changes
