@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { networkLogSwitch } from './network-log'
 
 const root = join(import.meta.dirname, '..')
 const made: string[] = []
@@ -64,7 +65,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 export function launchArguments(profile: string, options: LaunchOptions = {}): string[] {
   const { appFolder = root, files = [], switches = [] } = options
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return [...sandbox, ...switches, appFolder, `--user-data-dir=${profile}`, ...files]
+  return [...sandbox, networkLogSwitch(), ...switches, appFolder, `--user-data-dir=${profile}`, ...files]
 }
 
 /** An empty folder that is gone when the tests are over. */

@@ -7,4 +7,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  projects: [
+    { name: 'window', teardown: 'network' },
+    { name: 'network', testMatch: 'network.after.ts' },
+  ],
 })

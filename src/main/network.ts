@@ -11,6 +11,8 @@ export function denyNameLookups(app: App): void {
 /** Cancels every request that would leave this machine. */
 export function denyNetwork(session: Session, page: Page): void {
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isLocal(url, page) }))
+  // Switched off it would still ask for the dictionary of the system's language at every start.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
 }
 
