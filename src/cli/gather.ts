@@ -43,12 +43,9 @@ function hasKnownEnding(path: string): boolean {
 }
 
 async function readingOf(path: string, chosen: Chosen, host: Host): Promise<Reading> {
-  try {
-    return readFile({ name: path, bytes: await host.read(path), ...chosen }, host)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    return { kind: 'refused', problems: [{ where: '', message: `It cannot be read (${error.message}).` }] }
-  }
+  const bytes = await host.read(path)
+  if (!bytes.ok) return { kind: 'refused', problems: [bytes.problem] }
+  return readFile({ name: path, bytes: bytes.value, ...chosen }, host)
 }
 
 /** Why a file was not read; of one that was, nothing. */

@@ -1,8 +1,12 @@
+import type { FileProblem } from '#core/model/reading'
+import type { Result } from '#core/result'
+
 /** What the command line needs of the machine. Paths are as a person wrote them. */
 export interface Host {
   /** The files at a path: itself, or all files of a folder and its folders, by name. Rejects when nothing is there. */
   readonly filesAt: (path: string) => Promise<readonly string[]>
-  readonly read: (path: string) => Promise<Uint8Array>
+  /** The bytes of an ordinary file, or why there are none. */
+  readonly read: (path: string) => Promise<Result<Uint8Array, FileProblem>>
   readonly write: (path: string, text: string) => Promise<void>
   /** Standard output. */
   readonly out: (text: string) => void

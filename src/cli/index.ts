@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readBytes } from '#disk/read-bytes'
 import type { Host } from './host'
 import { run } from './run'
 
 const host: Host = {
   filesAt,
-  read: (path) => readFile(path),
+  read: readBytes,
   write: (path, text) => writeFile(path, text),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ok, refuse } from '#core/result'
 import { sha256 } from '#formats/rubricator/project.arbitrary'
 import type { ExitCode, Host } from './host'
 import { run } from './run'
@@ -28,7 +29,7 @@ async function ran(line: string, files: Readonly<Record<string, string | Uint8Ar
     },
     read: (path) => {
       const bytes = bytesAt.get(path)
-      return bytes === undefined ? Promise.reject(missing()) : Promise.resolve(bytes)
+      return Promise.resolve(bytes === undefined ? refuse(gone) : ok(bytes))
     },
     write: (path, text) => {
       written[path] = text
@@ -47,6 +48,8 @@ async function ran(line: string, files: Readonly<Record<string, string | Uint8Ar
 function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
+
+const gone = { where: '', message: 'It is not there any more.' }
 
 function missing(): Error {
   return Object.assign(new Error('no such file'), { code: 'ENOENT' })

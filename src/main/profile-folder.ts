@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { reasonOf } from './files/explain'
+import { reasonOf } from '#disk/reason-of'
 
 /** The part of Electron's `app` that knows the profile. */
 export interface ProfileHolder {

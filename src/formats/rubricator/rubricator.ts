@@ -7,7 +7,7 @@ export const rubricator: Format = {
   name: 'Rubricator',
   extensions: ['json'],
   reads: 'project',
-  limit: 256 * 1024 * 1024,
+  limit: 200 * 1024 * 1024,
   recognises: (text) => /^\s*\{/.test(text) && /"format"\s*:\s*"rubricator"/.test(text.slice(0, 2000)),
   read: ({ text }, surroundings) => readExchangeFile(text, surroundings),
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '#core/model/reading'
+import { readBytes } from '#disk/read-bytes'
 import type { Argument } from '#ipc/contract'
 import type { BrowserWindow } from 'electron'
 import { access } from 'node:fs/promises'
@@ -9,7 +10,6 @@ import { Refusal } from '../refusal'
 import { askForFiles, askWhereToSave } from './dialogs'
 import { besideName } from './file-name'
 import { pickedFiles } from './picked-files'
-import { readBytes } from './read-bytes'
 import type { FileTokens } from './tokens'
 import { writeTogether } from './write-together'
 

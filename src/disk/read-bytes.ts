@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#core/result'
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { reasonOf } from './explain'
+import { reasonOf } from './reason-of'
 
 const megabyte = 1024 * 1024
 const limits = { article: 50 * megabyte, annotations: 200 * megabyte }

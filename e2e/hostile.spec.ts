@@ -1,0 +1,145 @@
+import { expect, test } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { bareApp } from './bare-app'
+import { encodings } from './hostile/encodings'
+import { exchangeOffsets } from './hostile/exchange-offsets'
+import { exchangeReferences } from './hostile/exchange-references'
+import { exchangeShapes } from './hostile/exchange-shapes'
+import { exchangeValues } from './hostile/exchange-values'
+import type { HostileFile } from './hostile/hostile-file'
+import { names } from './hostile/names'
+import { makeNotFiles } from './hostile/not-files'
+import { markdownTexts, pages } from './hostile/pages'
+import { signs } from './hostile/signs'
+import { launchApp, temporaryFolder, type Launched } from './launch'
+
+const root = join(import.meta.dirname, '..')
+const folder = temporaryFolder('hostile')
+const groups = {
+  ...{ encodings, signs, names, pages, markdownTexts },
+  ...{ exchangeShapes, exchangeOffsets, exchangeReferences, exchangeValues },
+}
+
+/** A path, and what must become of it. */
+interface Expected {
+  readonly path: string
+  readonly kind: HostileFile['kind']
+  readonly told: string
+}
+
+/** What became of a path. Of an article or a project `said` is all that is in it. */
+interface Outcome {
+  readonly kind: string
+  readonly said: string
+}
+
+const reading = z.object({ kind: z.string(), said: z.string() })
+const validation = z.object({
+  files: z.array(
+    z.object({
+      file: z.string(),
+      kind: z.string(),
+      problems: z.array(z.object({ where: z.string(), message: z.string() })),
+    }),
+  ),
+})
+
+const written = Object.entries(groups).flatMap(([group, files]) => {
+  mkdirSync(join(folder, group))
+  return files.map(({ name, content, kind, told }): Expected => {
+    const path = join(folder, group, name)
+    writeFileSync(path, content)
+    return { path, kind, told }
+  })
+})
+const notFiles = makeNotFiles(folder).map(({ name, told }): Expected => ({
+  path: join(folder, name),
+  kind: 'refused',
+  told,
+}))
+const corpus = [...written, ...notFiles]
+const growing = join(folder, 'growing.txt')
+
+let launched: Launched
+test.beforeAll(async () => {
+  launched = await launchApp({ appFolder: bareApp() })
+})
+test.afterAll(() => launched.close())
+
+test('each hostile file is read or refused as it must be, through the window’s own calls', async () => {
+  test.setTimeout(180_000)
+  expect(corpus.length).toBeGreaterThan(300)
+  const inside = { path: join(folder, 'inside-of.txt'), kind: 'refused', told: 'is a folder' } as const
+  const wrong = []
+  for (const expected of [...corpus, inside])
+    wrong.push(...differences(expected, await readIn(expected.path)))
+  expect(wrong).toEqual([])
+  const polluted = (): boolean => 'owned' in {}
+  expect([await launched.page.evaluate(polluted), await launched.app.evaluate(polluted)]).toEqual([
+    false,
+    false,
+  ])
+  expect(existsSync(join(launched.profile, 'errors.log'))).toBe(false)
+})
+
+test('each hostile file gets the same result from `validate`', async () => {
+  test.setTimeout(180_000)
+  const outcomes = await validated(corpus.map(({ path }) => path))
+  const wrong = corpus.flatMap((expected) => {
+    const outcome = outcomes.get(expected.path)
+    const isRead = expected.kind === 'article' || expected.kind === 'project'
+    return differences(isRead ? { ...expected, told: '' } : expected, outcome)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('a file that changes while it is read is refused', async () => {
+  writeFileSync(growing, 'x'.repeat(30_000_000))
+  const change = setInterval(() => appendFileSync(growing, 'x'), 0)
+  try {
+    const told = 'growing.txt changed while it was read'
+    const expected = { path: growing, kind: 'refused', told } as const
+    expect(differences(expected, await readIn(growing))).toEqual([])
+    expect(differences(expected, (await validated([growing])).get(growing))).toEqual([])
+  } finally {
+    clearInterval(change)
+  }
+})
+
+function differences({ path, kind, told }: Expected, outcome: Outcome | undefined): readonly string[] {
+  if (outcome?.kind === kind && outcome.said.includes(told)) return []
+  const said = outcome === undefined ? 'nothing' : `${outcome.kind} ${outcome.said.slice(0, 200)}`
+  return [`${path.slice(folder.length)}: ${kind} ${told.slice(0, 200)} is expected, but there is ${said}`]
+}
+
+async function readIn(path: string): Promise<Outcome> {
+  await launched.answerOpen([path])
+  const outcome: unknown = await launched.page.evaluate(`(async () => {
+    const [{ token }] = await desktop.call('files:pick', 'any')
+    const reading = await desktop.call('files:read', { token })
+    const told = reading.notes ?? reading.problems ?? [reading.problem]
+    const inside = reading.article?.text ?? (reading.project ? JSON.stringify(reading.project) : '')
+    const lines = told.map(({ where, message }) => (where === '' ? message : where + ': ' + message))
+    return { kind: reading.kind, said: [...lines, ...(reading.guesses ?? []), inside].join('\\n') }
+  })()`)
+  return reading.parse(outcome)
+}
+
+async function validated(paths: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
+  const command = [join(root, 'scripts/cli.mjs'), 'validate', '--json', ...paths]
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], timeout: 150_000 })
+  const chunks: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  expect(code, 'some are refused').toBe(1)
+  const { files } = validation.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
+  return new Map(
+    files.map(({ file, kind, problems }) => {
+      const lines = problems.map(({ where, message }) => (where === '' ? message : `${where}: ${message}`))
+      return [file, { kind, said: lines.join('\n') }]
+    }),
+  )
+}

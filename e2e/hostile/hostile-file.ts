@@ -1,0 +1,34 @@
+import type { Reading } from '#core/model/reading'
+
+/** A file that means harm or went wrong, and what must become of it. */
+export interface HostileFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+  readonly kind: Reading['kind']
+  /** Part of what is said about it; of an article or a project, part of what is in it. */
+  readonly told: string
+}
+
+export type Row = readonly [
+  name: string,
+  content: string | Uint8Array,
+  kind: Reading['kind'],
+  /** Left out: the content itself is found in the article as it is. */
+  told?: string,
+]
+
+export function filesOf(rows: readonly Row[]): readonly HostileFile[] {
+  return rows.map(([name, content, kind, told]) => ({ name, content, kind, told: told ?? String(content) }))
+}
+
+/** Bytes from bytes and ASCII text. */
+export function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
+  return Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
+  )
+}
+
+/** Big-endian UTF-16. */
+export function utf16be(text: string): Uint8Array {
+  return Buffer.from(text, 'utf16le').swap16()
+}

@@ -1,0 +1,61 @@
+import { bytes, filesOf } from './hostile-file'
+
+const words = 'Eleven prisoners were handed over.'
+const png = bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 0x0d], 'IHDR')
+const zip = bytes('PK', [3, 4, 20, 0, 0, 0], '../../evil.txt')
+
+/** Endings that lie, and names that would be markup, commands or ways to other folders. */
+export const names = filesOf([
+  ['picture.txt', png, 'refused', 'This is a PNG image'],
+  ['picture.html', png, 'refused', 'This is a PNG image'],
+  ['picture.rubric.json', png, 'refused', 'This is a PNG image'],
+  ['paper.txt', bytes('%PDF-1.7\n', [0xe2, 0xe3, 0xcf, 0xd3]), 'refused', 'This is a PDF file'],
+  ['office.md', zip, 'refused', 'This is a zip or office file'],
+  ['office.docx', zip, 'refused', 'This is a zip or office file'],
+  ['old-office.txt', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'refused', 'This is an old office file'],
+  ['rich.txt', '{\\rtf1\\ansi words}', 'refused', 'This is an RTF file'],
+  ['packed.txt', bytes([0x1f, 0x8b, 8, 0, 0]), 'refused', 'This is a compressed file'],
+  ['program.md', bytes([0x7f], 'ELF', [2, 1, 1, 0]), 'refused', 'This is a program'],
+  ['program.exe', bytes('MZ', [0x90, 0, 3]), 'refused', 'This is a program'],
+  ['page.txt', '<!doctype html><html><body><p>From a page.</p></body></html>', 'article', 'From a page.'],
+  [
+    'page.md',
+    '<html><body><script>owned()</script><p>From a page.</p></body></html>',
+    'article',
+    'From a page.',
+  ],
+  [
+    'project.txt',
+    '{"format": "rubricator", "version": 99}',
+    'refused',
+    'version: The file was made by a newer version',
+  ],
+  ['project.html', '{"format": "rubricator"}', 'refused', 'version: is missing'],
+  ['words.json', words, 'refused', 'line 1, column 1'],
+  ['words.xyz', words, 'refused', 'is of no kind that can be read'],
+  ['words.js', 'alert(1)', 'refused', 'Save it as one of'],
+  ['words.svg', '<svg onload="alert(1)"/>', 'refused', 'is of no kind that can be read'],
+  ['words', words, 'article'],
+  ['words.', words, 'article'],
+  ['.txt', words, 'article'],
+  ['..txt', words, 'article'],
+  [' .txt', words, 'article'],
+  ['-rf --no-preserve-root.txt', words, 'article'],
+  ['<img src=x onerror=owned()>.txt', words, 'article'],
+  ['"><script>owned()<!--.md', words, 'article'],
+  ['..%2f..%2fetc%2fpasswd.txt', words, 'article'],
+  ['..\\..\\windows\\system32.txt', words, 'article'],
+  ['line\nbreak\r.txt', words, 'article'],
+  ['\u202etxt.exe.md', words, 'article'],
+  ['zero\u200bwidth.txt', words, 'article'],
+  ['$(touch owned);`id`|&.txt', words, 'article'],
+  ['%s%n%x.txt', words, 'article'],
+  ['=cmd|calc!A1.txt', words, 'article'],
+  ['{{7*7}}${7*7}.md', words, 'article'],
+  ['__proto__.txt', words, 'article'],
+  ['constructor.md', words, 'article'],
+  ['toString', words, 'article'],
+  ['CON.txt', words, 'article'],
+  [`${'n'.repeat(250)}.txt`, words, 'article'],
+  ['👩‍👧.txt', words, 'article'],
+])
