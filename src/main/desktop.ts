@@ -32,17 +32,15 @@ export interface DesktopOptions {
 }
 
 /**
- * Opens the window and connects it with files, settings and menu. The app must be ready. The page is asked for before
- * all that is loaded which answers it.
+ * Opens the window and connects it with files, settings and menu. The app must be ready. Chromium asks for the page
+ * before all else is done, and makes a process for it meanwhile.
  */
 export async function openDesktop({ page, report, built }: DesktopOptions): Promise<Desktop> {
-  if (page.origin === bundled.origin) serveDesktop(join(built, 'renderer'))
+  const asked = page.origin === bundled.origin ? serveDesktop(join(built, 'renderer')) : undefined
   denyPermissions(session.defaultSession, page.origin)
   denyNetwork(session.defaultSession, page)
 
   const userData = app.getPath('userData')
-  noteStart(userData, Date.now())
-  app.once('quit', () => noteEnd(userData))
   const look = windowLook(userData)
   nativeTheme.themeSource = look.theme
   const place = placeFile(userData)
@@ -58,7 +56,11 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
   })
   window.webContents.on('zoom-changed', (_event, direction) => notify('menu', `zoom-${direction}`))
   const loaded = window.loadURL(page.url)
+  await Promise.race([asked, loaded])
 
+  // Nothing is awaited between the answer and this: the page can reach no database before.
+  noteStart(userData, Date.now())
+  app.once('quit', () => noteEnd(userData))
   const menu = createMenu({ ...firstSettings, ...look }, (action) => notify('menu', action))
   const tokens = createFileTokens()
   const finish = rememberPlace(window, place, (error) => report('window place', error))

@@ -38,12 +38,17 @@ export function registerDesktopScheme(): void {
 /**
  * Serves the built page, and nothing else: the list of files is fixed when the app starts.
  * `protocol.handle` would load Node's `Request` and `Response`, 40 ms before the window could show anything.
+ * Resolves when the first answer is given.
  */
-export function serveDesktop(folder: string): void {
+export function serveDesktop(folder: string): Promise<void> {
   const files = new Map(filesIn(folder, ''))
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see docs/decisions/0006-start.md
-  protocol.registerBufferProtocol('app', (request, reply) => {
-    void answer(request, files).then(reply, () => reply({ error: notRead }))
+  return new Promise((resolve) => {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- see docs/decisions/0006-start.md
+    protocol.registerBufferProtocol('app', (request, reply) => {
+      void answer(request, files)
+        .then(reply, () => reply({ error: notRead }))
+        .finally(resolve)
+    })
   })
 }
 

@@ -39,6 +39,7 @@ export class ArticleSelection {
   constructor(parts: SelectionParts) {
     this.#parts = parts
     this.#sections = new CaretSections(parts.index)
+    this.#sections.hold(0)
     const { signal } = this.#listening
     document.addEventListener('selectionchange', () => this.refresh(), { signal })
     parts.root.addEventListener('pointerdown', (event) => this.#press(event), { signal })
