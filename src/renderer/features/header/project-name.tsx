@@ -7,6 +7,7 @@ import type { ProjectSession } from '#workbench/project-session'
 import type { Workspace } from '#workbench/workspace'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
 import { usePart, useValue } from '../../ui/use-value'
+import { projectLabels } from './project-labels'
 import { RenameField } from './rename-field'
 import styles from './header.module.css'
 
@@ -32,6 +33,7 @@ export function ProjectName({ workspace, session }: ProjectNameProps): React.JSX
         }}
       />
     )
+  const labels = projectLabels(projects)
   const entries: readonly MenuEntry[] = [
     { id: 'rename', label: 'Rename…', onChoose: () => setRenaming(true) },
     { id: 'new', label: 'New project', onChoose: () => void perform(workspace, { do: 'new-project' }) },
@@ -42,7 +44,7 @@ export function ProjectName({ workspace, session }: ProjectNameProps): React.JSX
     },
     ...projects.map(({ id, name }, i) => ({
       id,
-      label: name,
+      label: labels[i] ?? name,
       current: id === project.id,
       separated: i === 0,
       onChoose: () => void attempt(workspace, () => workspace.openProject(id)),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { attempt } from '#workbench/acting/attempt'
 import type { Workspace } from '#workbench/workspace'
 import { Sheet } from '../../ui/sheet'
 import styles from './help.module.css'
@@ -25,9 +26,9 @@ export function AboutPanel({ workspace }: { readonly workspace: Workspace }): Re
         </Section>
         <Section title="How it is kept">
           <p>
-            Every change is written to the database in that folder as soon as it is made; “Saved” at the foot
-            of the window says when that is done. A database can be damaged by a failing disk or a power cut,
-            so export your projects from time to time and keep the files elsewhere too.
+            Every change is written to a journal in that folder before the foot of the window says “Saved”;
+            what a crash or a power cut damages is made anew from it. A disk can still fail or be lost, so
+            keep copies elsewhere too: export your projects from time to time.
           </p>
         </Section>
         <Section title="Licences">
@@ -61,7 +62,7 @@ function Section({
 function useInfo(workspace: Workspace): Info | undefined {
   const [info, setInfo] = useState<Info>()
   useEffect(() => {
-    void askInfo(workspace).then(setInfo)
+    void attempt(workspace, async () => setInfo(await askInfo(workspace)))
   }, [workspace])
   return info
 }
