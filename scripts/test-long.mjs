@@ -1,4 +1,5 @@
-// `npm run test:long`: a million random edits against the oracle, two thousand in the real window, a thousand kills.
+// `npm run test:long`: a million random edits against the oracle, two thousand in the real window, a thousand kills,
+// twenty thousand payloads for each call.
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
@@ -15,6 +16,7 @@ const inWindow = [
   'e2e/playwright.config.ts',
   'editing.spec.ts',
   'crash.spec.ts',
+  'calls.spec.ts',
 ]
 
 const run = (command, env) => {
@@ -28,5 +30,9 @@ await guard(async () => {
   if (failed !== 0) return failed
   await build()
   const window = [process.execPath, ...inWindow]
-  return run(hasScreen() ? window : [...hiddenScreen, ...window], { KEYS: '2000', CRASHES: '1000' })
+  return run(hasScreen() ? window : [...hiddenScreen, ...window], {
+    KEYS: '2000',
+    CRASHES: '1000',
+    PAYLOADS: '20000',
+  })
 })
