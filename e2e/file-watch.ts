@@ -35,7 +35,8 @@ export async function watchFiles(app: ElectronApplication): Promise<void> {
       if (typeof real !== 'function') return
       Reflect.set(home, name, (...given: unknown[]): unknown => {
         touched.push(`${name} ${String(given[0])}`)
-        return Reflect.apply(real, home, given)
+        const result: unknown = Reflect.apply(real, home, given)
+        return result
       })
     }
     for (const name of names) {
