@@ -47,7 +47,7 @@ async function readOpen(
 }
 
 function limitOf(name: string): number {
-  return /\.json$/i.test(name) ? limits.annotations : limits.article
+  return /\.(json|rubricator)$/i.test(name) ? limits.annotations : limits.article
 }
 
 function problem(message: string): Result<Uint8Array<ArrayBuffer>, FileProblem> {

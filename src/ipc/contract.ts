@@ -1,9 +1,9 @@
 import type { Result } from '#core/result'
 import { z } from 'zod'
+import { count as seq, id, pickedFile, token } from './primitives'
 import { reading } from './reading'
+import { snapshotCalls } from './snapshots'
 
-/** A file the person chose. The token stands for it, for this session and one way of use. */
-export const pickedFile = z.strictObject({ token: z.string(), name: z.string(), size: z.number() })
 export type PickedFile = z.infer<typeof pickedFile>
 
 export const settings = z.strictObject({
@@ -31,12 +31,9 @@ const appInfo = z.strictObject({
   platform: z.string(),
 })
 
-const token = z.string().max(64)
 const fileKind = z.enum(['articles', 'annotations', 'any'])
-const exportKind = z.enum(['rubricator', 'csv'])
+const exportKind = z.enum(['rubricator', 'csv', 'project'])
 
-const id = z.string().min(1).max(500)
-const seq = z.int().nonnegative()
 const journaledCommand = z.strictObject({ seq, json: z.string() })
 
 const libraryEntry = z.strictObject({
@@ -112,6 +109,7 @@ export const calls = {
     argument: z.strictObject({ project: id, isFirst: z.boolean() }),
     result: journalPage.nullable(),
   },
+  ...snapshotCalls,
   'app:info': { argument: z.undefined(), result: appInfo },
   /** The answer to `close-requested`: everything is saved, or the person accepts that it is not. */
   'app:close': { argument: z.undefined(), result: z.undefined() },
@@ -149,6 +147,9 @@ export const menuAction = z.enum([
   'previous-article',
   'next-article',
   'new-project',
+  'restore',
+  'back-up',
+  'save-copy',
 ])
 export type MenuAction = z.infer<typeof menuAction>
 

@@ -1,5 +1,5 @@
 import type { Project } from '#core/model/project'
-import type { ArticleDraft } from '#core/model/reading'
+import type { ArticleDraft, ProjectHistory } from '#core/model/reading'
 import { z } from 'zod'
 
 const fileProblem = z.strictObject({ where: z.string(), message: z.string() })
@@ -25,14 +25,17 @@ const projectParts = z.looseObject({
   documents: list,
 })
 
+const historyParts = z.object({ orders: z.array(z.number()), commands: list })
+
 /** The reader has checked what is within the parts; here it counts that they are there, and the value stays as it is. */
 const article = z.custom<ArticleDraft>((value) => articleParts.safeParse(value).success)
 const project = z.custom<Project>((value) => projectParts.safeParse(value).success)
+const history = z.custom<ProjectHistory>((value) => historyParts.safeParse(value).success)
 
 /** What our own reader made of a file, as it comes out of the parsing process. */
 export const reading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), article, notes: problems }),
-  z.strictObject({ kind: z.literal('project'), project, notes: problems }),
+  z.strictObject({ kind: z.literal('project'), project, notes: problems, history: history.exactOptional() }),
   z.strictObject({
     kind: z.literal('encoding-needed'),
     guesses: z.array(z.string()).readonly(),

@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { windowCalls } from './calls'
 import type { ClosingAnswers } from './close-handshake'
+import type { Report } from './error-log'
 import type { FileTokens } from './files/tokens'
 import { checkedCalls } from './handle'
 import { realDisk } from './journal/disk'
@@ -13,6 +14,7 @@ import type { AnswerCall } from './listen-to-calls'
 import type { AppMenu } from './menu'
 import { createParsingProcess } from './parsing-process'
 import { settingsFile } from './profile-files'
+import { keepingFor } from './snapshots/keeping'
 
 export interface AnswersOptions {
   readonly window: BrowserWindow
@@ -22,28 +24,43 @@ export interface AnswersOptions {
   readonly built: string
   readonly menu: AppMenu
   readonly closing: ClosingAnswers
+  readonly report: Report
   readonly show: (settings: Settings) => void
 }
 
 /** All that answers the window's calls, with the schemas: loaded while the page loads. */
 export function answersFor(options: AnswersOptions): AnswerCall {
-  const { window, tokens, userData, built, menu, closing, show } = options
+  const { window, tokens, userData, built, menu, closing, show, report } = options
   const parsing = createParsingProcess(join(built, 'main/parsing.js'))
   app.once('will-quit', () => parsing.stop())
   const settings = settingsFile(userData)
   menu.showSettings(settings.load())
+  const journals = new Journals(realDisk, join(userData, 'projects'))
+  const library = new LibraryStore(userData)
+  const version = app.getVersion()
+  const keeping = keepingFor({ window, tokens, userData, journals, library, report, app: version })
+  const journal = journalCalls({ journals, library })
   const handlers = windowCalls({
     files: { window, tokens, parsing },
-    journal: journalCalls({
-      journals: new Journals(realDisk, join(userData, 'projects')),
-      library: new LibraryStore(userData),
-    }),
+    journal: {
+      ...journal,
+      'library:load': async (nothing) => {
+        await keeping.ready
+        return journal['library:load'](nothing)
+      },
+    },
+    snapshots: keeping.snapshots,
     settings,
     showSettings: (next) => {
       show(next)
       menu.showSettings(next)
     },
     ...closing,
+    close: async () => {
+      closing.keepOpen()
+      await keeping.idle()
+      await closing.close()
+    },
     menu,
   })
   return checkedCalls(handlers)

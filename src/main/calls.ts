@@ -5,10 +5,12 @@ import type { Handlers } from './handle'
 import type { JournalCalls } from './journal/journal-calls'
 import type { JsonFile } from './json-file'
 import type { AppMenu } from './menu'
+import type { SnapshotCalls } from './snapshots/snapshot-calls'
 
 export interface CallSurroundings {
   readonly files: FileSurroundings
   readonly journal: JournalCalls
+  readonly snapshots: SnapshotCalls
   readonly settings: JsonFile<Settings>
   readonly showSettings: (settings: Settings) => void
   readonly close: () => Promise<void>
@@ -21,6 +23,7 @@ export function windowCalls(around: CallSurroundings): Handlers {
   return {
     ...fileCalls(around.files),
     ...around.journal,
+    ...around.snapshots,
     'settings:load': () => Promise.resolve(around.settings.load()),
     'settings:save': async (settings) => {
       around.showSettings(settings)

@@ -67,7 +67,16 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
   const closing = closeWhenSaved(window, { ask: () => notify('close-requested', undefined), finish })
   const { answersFor } = await import('./answers')
   answering.resolve(
-    answersFor({ window, tokens, userData, built, menu, closing, show: (next) => show(next, window) }),
+    answersFor({
+      window,
+      tokens,
+      userData,
+      built,
+      menu,
+      closing,
+      report,
+      show: (next) => show(next, window),
+    }),
   )
   await loaded
   show(look, window)

@@ -63,6 +63,9 @@ function fileMenu(action: Action, mac: boolean): Item {
       action('export', 'Export…', 'CmdOrCtrl+Shift+E'),
       line,
       action('saved', 'Save', 'CmdOrCtrl+S'),
+      action('save-copy', 'Save a copy of the project…'),
+      action('restore', 'Restore from…', 'CmdOrCtrl+Shift+B'),
+      action('back-up', 'Back up to a folder…'),
       ...(mac ? [] : [line, { role: 'quit', label: 'Quit' } as const]),
     ],
   }

@@ -1,6 +1,7 @@
 import { readFile, readPasted } from '#formats/read-file'
 import { parsingTask, type ParsingTask } from '#ipc/parsing'
 import type { Reading } from '#core/model/reading'
+import { isPacked, readProjectFile } from './project-file/read-project-file'
 import { createHash } from 'node:crypto'
 
 const surroundings = {
@@ -18,5 +19,6 @@ process.parentPort.on('message', ({ data }: { data: unknown }) => {
 function readingOf(task: ParsingTask): Reading {
   if (task.kind === 'pasted') return readPasted(task, surroundings)
   const { name, bytes, encoding } = task
+  if (isPacked(bytes)) return readProjectFile(bytes, surroundings)
   return readFile({ name, bytes, ...(encoding === undefined ? {} : { encoding }) }, surroundings)
 }

@@ -5,7 +5,7 @@ import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
 import type { CorpusStore, Library, LibraryEntry } from './corpus-store'
 import type { DiscardableLibrary, Journal, LibraryFile } from './journal'
-import { beginningOf, journaled, Rebuilding, type Rebuilt } from './rebuild'
+import { beginningOf, journaled, Rebuilding, type Rebuilt } from '#core/edit/rebuild'
 
 /** How far a project is that is made anew. */
 export interface RebuildProgress {

@@ -88,6 +88,11 @@ export class ProjectSession {
     return this.#open
   }
 
+  /** The number of the last command, saved or not. */
+  get lastSeq(): number {
+    return this.#lastSeq
+  }
+
   get saver(): Pick<Saver, 'state' | 'problem' | 'flush' | 'settle'> {
     return this.#saver
   }

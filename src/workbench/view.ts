@@ -32,6 +32,7 @@ export type Panel =
   | { readonly kind: 'import-report'; readonly report: ImportReport }
   | { readonly kind: 'fates'; readonly fates: readonly ToldFate[] }
   | { readonly kind: 'changes' }
+  | { readonly kind: 'restore' }
 
 export interface Find {
   readonly query: string
@@ -50,6 +51,8 @@ export interface View {
   readonly pending: Value<readonly Span[]>
   readonly panel: Value<Panel>
   readonly message: Value<Message | null>
+  /** Why the last snapshot or its backup was not written, for people; null while all is well. */
+  readonly keepingProblem: Value<string | null>
   readonly find: Value<Find>
   /** The editing of the open article's text, while it goes on. */
   readonly editing: Value<EditSession | null>
@@ -80,6 +83,7 @@ export function createView(): View {
     pending: createValue<readonly Span[]>([]),
     panel: createValue<Panel>({ kind: 'none' }),
     message: createValue<Message | null>(null),
+    keepingProblem: createValue<string | null>(null),
     find: createValue<Find>(nothingFound),
     editing: createValue<EditSession | null>(null),
     lastType: createValue<TypeId | null>(null),

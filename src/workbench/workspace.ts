@@ -1,12 +1,14 @@
 import { annotatorId, projectId, type DocumentId, type ProjectId } from '#core/model/ids'
 import { summarise } from '#core/edit/summarise'
 import type { Annotator, Project } from '#core/model/project'
+import type { ProjectHistory } from '#core/model/reading'
 import type { DesktopBridge, Settings } from '#ipc/contract'
 import type { Library, LibraryEntry } from '#storage/corpus-store'
 import { attempt } from './acting/attempt'
 import type { Desk } from './annotating/own-layer'
 import { Drafts } from './drafts'
 import { goToLastPlace, lastPlace } from './last-place'
+import { takeSnapshot } from './keeping/snapshots'
 import { ProjectSession } from './project-session'
 import type { Surroundings } from './surroundings'
 import { createValue, type ReadableValue, type Value } from './value'
@@ -95,15 +97,16 @@ export class Workspace {
     if (editing !== null && editing.document === this.desk()?.document) await editing.end()
   }
 
-  /** Rejects while the last changes of the open project cannot be saved. */
-  async createProject(project: Project): Promise<void> {
+  /** `history` is what led to the project. Rejects while the last changes of the open project cannot be saved. */
+  async createProject(project: Project, history?: ProjectHistory): Promise<void> {
     this.drafts.keepAll()
     await this.#project.get()?.ensureSaved()
     const store = await this.#options.library.open(project.project.id)
     const { me } = this
     await store.create(
       project,
-      project.documents.map((document, i) => summarise(document, me.get().id, i + 1)),
+      project.documents.map((document, i) => summarise(document, me.get().id, history?.orders[i] ?? i + 1)),
+      history?.commands,
     )
     store.close()
     await this.openProject(project.project.id)
@@ -118,6 +121,7 @@ export class Workspace {
     this.drafts.keepAll()
     await this.endEditing()
     await this.#project.get()?.close()
+    void takeSnapshot(this, 'closing')
     await this.rememberProject()
     await this.#show(id)
     await this.rememberProject()
@@ -145,6 +149,7 @@ export class Workspace {
     this.drafts.keepAll()
     await this.endEditing()
     await this.#project.get()?.close()
+    void takeSnapshot(this, 'closing')
     await this.rememberProject()
   }
 

@@ -1,3 +1,4 @@
+import type { Command } from '../edit/command'
 import type { Project } from './project'
 import type { Block, DocumentDetails, Mark } from './source-document'
 
@@ -17,9 +18,21 @@ export interface ArticleDraft extends DocumentDetails {
   readonly marks: readonly Mark[]
 }
 
+/** What led to a project: the places of its articles in the list, and all commands, oldest first. */
+export interface ProjectHistory {
+  readonly orders: readonly number[]
+  readonly commands: readonly Command[]
+}
+
 /** What reading one file came to. Notes say what was changed or left out on the way. */
 export type Reading =
   | { readonly kind: 'article'; readonly article: ArticleDraft; readonly notes: readonly FileProblem[] }
-  | { readonly kind: 'project'; readonly project: Project; readonly notes: readonly FileProblem[] }
+  | {
+      readonly kind: 'project'
+      readonly project: Project
+      readonly notes: readonly FileProblem[]
+      /** Of files that hold what undo needs. */
+      readonly history?: ProjectHistory
+    }
   | { readonly kind: 'encoding-needed'; readonly guesses: readonly string[]; readonly problem: FileProblem }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }

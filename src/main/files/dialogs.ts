@@ -8,7 +8,7 @@ type OpenKind = Argument<'files:pick'>
 type SaveWish = Argument<'files:pick-save'>
 
 const articles: FileFilter = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] }
-const annotations: FileFilter = { name: 'Annotation files', extensions: ['json'] }
+const annotations: FileFilter = { name: 'Annotation files', extensions: ['json', 'rubricator'] }
 const anything: FileFilter = { name: 'All files', extensions: ['*'] }
 
 const opening = {
@@ -17,7 +17,10 @@ const opening = {
   any: {
     title: 'Open',
     filters: [
-      { name: 'Articles and annotation files', extensions: [...articles.extensions, 'json'] },
+      {
+        name: 'Articles and annotation files',
+        extensions: [...articles.extensions, ...annotations.extensions],
+      },
       anything,
     ],
     several: true,
@@ -25,7 +28,16 @@ const opening = {
 }
 
 const saving = {
-  rubricator: { title: 'Export annotated text', filters: [annotations], ending: '.rubric.json' },
+  rubricator: {
+    title: 'Export annotated text',
+    filters: [{ name: 'Annotation files', extensions: ['json'] }],
+    ending: '.rubric.json',
+  },
+  project: {
+    title: 'Save a copy of the project',
+    filters: [{ name: 'Rubricator projects', extensions: ['rubricator'] }],
+    ending: '.rubricator',
+  },
   csv: { title: 'Export tables', filters: [{ name: 'CSV tables', extensions: ['csv'] }], ending: '.csv' },
 }
 

@@ -59,6 +59,11 @@ export class Journals {
     return next?.done === false ? next.value : undefined
   }
 
+  /** Everything a project's journal holds up to a command, for a snapshot of that moment. */
+  async *upTo(project: string, seq: number): AsyncGenerator<readonly string[]> {
+    yield* (await this.#journal(project)).upTo(seq)
+  }
+
   /** The first parts of the bases of projects that are not among the known ones. */
   async others(known: readonly string[]): Promise<readonly string[]> {
     const folders = new Set(known.map(folderName))
@@ -108,7 +113,7 @@ export class Journals {
 }
 
 /** Ids come from files of others, and may hold anything. */
-function folderName(project: string): string {
+export function folderName(project: string): string {
   return createHash('sha256').update(project).digest('hex').slice(0, 32)
 }
 

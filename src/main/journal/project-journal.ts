@@ -2,7 +2,7 @@ import { journalPageSize, type Beginning, type JournaledCommand, type JournalPag
 import { inPages } from '#core/in-pages'
 import { Refusal } from '../refusal'
 import { writeWhole, type Disk } from './disk'
-import { decodeRecords, encodeRecord } from './records'
+import { decodeRecords, encodeRecord, recordsInTurns } from './records'
 import { readSegment, SegmentWriter, segmentNumbers } from './segment-writer'
 
 const basePattern = /^base-(\d+)\.records$/u
@@ -43,7 +43,7 @@ export class ProjectJournal {
     await Promise.all(history.map((record) => this.#writer.append(record)))
     const records = parts.map((json, at) => encodeRecord({ seq: at, json }))
     await writeWhole(this.#disk, { folder: this.#folder, name }, records)
-    if ((await this.#partsOf(seq)).length !== parts.length) throw new Error(`${name} was not written whole`)
+    if ((await this.#countParts(seq)) !== parts.length) throw new Error(`${name} was not written whole`)
     this.#base = seq
     this.#last = seq
   }
@@ -65,36 +65,81 @@ export class ProjectJournal {
 
   /** Everything there is, in pages. What follows a damaged command is not trusted: then fewer come than there were. */
   async *read(): AsyncGenerator<JournalPage> {
+    for await (const { kind, records } of this.#records())
+      yield* pages(
+        kind,
+        records.map(({ json }) => json),
+      )
+  }
+
+  /** The same up to a command: what a snapshot of that moment holds. Rejects when it does not reach so far. */
+  async *upTo(seq: number): AsyncGenerator<readonly string[]> {
+    let last = this.#base ?? -1
+    for await (const { kind, records } of this.#records()) {
+      const wanted = kind === 'base' ? records : records.filter((record) => record.seq <= seq)
+      if (kind === 'commands') last = Math.max(last, wanted.at(-1)?.seq ?? 0)
+      yield wanted.map(({ json }) => json)
+    }
+    if (last < seq) throw new Error(`The journal ends at command ${last}, before ${seq}`)
+  }
+
+  async *#records(): AsyncGenerator<RecordPage> {
     const base = this.#base
     if (base === undefined) return
-    yield* pages('base', await this.#partsOf(base))
-    let last: number | undefined
-    for (const number of segmentNumbers(await this.#disk.names(this.#folder))) {
-      const { records } = decodeRecords(await readSegment(this.#disk, this.#folder, number))
-      const next: string[] = []
-      for (const { seq, json } of records) {
-        if (last !== undefined && seq <= last) continue
-        if (last === undefined ? seq !== 1 && seq !== base + 1 : seq !== last + 1) break
-        next.push(json)
-        last = seq
-      }
-      yield* pages('commands', next)
-    }
+    for await (const records of this.#partsOf(base)) yield { kind: 'base', records }
+    const run = new Run(base)
+    for (const number of segmentNumbers(await this.#disk.names(this.#folder)))
+      for await (const { records } of recordsInTurns(await readSegment(this.#disk, this.#folder, number)))
+        yield { kind: 'commands', records: run.next(records) }
   }
 
   close(): Promise<void> {
     return this.#writer.close()
   }
 
-  async #partsOf(base: number): Promise<readonly string[]> {
+  async *#partsOf(base: number): AsyncGenerator<readonly JournaledCommand[]> {
     const name = `base-${base}.records`
-    const { records, damaged } = decodeRecords(await this.#disk.read(`${this.#folder}/${name}`))
-    if (damaged > 0)
-      throw new Refusal(
-        `${name} in ${this.#folder} is damaged. Put a copy of it from a backup there, or move the folder away.`,
-      )
-    return records.map(({ json }) => json)
+    for await (const { records, damaged } of recordsInTurns(
+      await this.#disk.read(`${this.#folder}/${name}`),
+    )) {
+      if (damaged > 0)
+        throw new Refusal(
+          `${name} in ${this.#folder} is damaged. Put a copy of it from a backup there, or move the folder away.`,
+        )
+      yield records
+    }
   }
+
+  async #countParts(base: number): Promise<number> {
+    let count = 0
+    for await (const records of this.#partsOf(base)) count += records.length
+    return count
+  }
+}
+
+/** Commands without gaps, from the first there ever was or from the first after the base. */
+class Run {
+  readonly #base: number
+  #last: number | undefined
+
+  constructor(base: number) {
+    this.#base = base
+  }
+
+  /** Those of the records that go on with it. One that comes again was tried again. */
+  next(records: readonly JournaledCommand[]): readonly JournaledCommand[] {
+    return records.filter(({ seq }) => {
+      const last = this.#last
+      const isNext = last === undefined ? seq === 1 || seq === this.#base + 1 : seq === last + 1
+      if (isNext) this.#last = seq
+      return isNext
+    })
+  }
+}
+
+interface RecordPage {
+  readonly kind: JournalPage['kind']
+  readonly records: readonly JournaledCommand[]
 }
 
 interface Found {

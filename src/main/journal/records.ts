@@ -1,4 +1,5 @@
 import type { JournaledCommand } from '#core/edit/journal'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 
 // A file of records is lines of text: eight hexadecimal digits of CRC-32 over the rest of the line, a space, the
@@ -7,6 +8,8 @@ import { crc32 } from 'node:zlib'
 const LF = 0x0a
 const SPACE = 0x20
 const CHECK = 8
+/** Bytes that are read without giving others a turn. */
+const STRETCH = 512 * 1024
 
 export interface Records {
   readonly records: readonly JournaledCommand[]
@@ -25,16 +28,32 @@ export function encodeRecord({ seq, json }: JournaledCommand): Buffer {
 
 /** All records up to the first that is not as it was written; what comes after that one is not trusted. */
 export function decodeRecords(bytes: Buffer): Records {
+  return decodeStretch(bytes, 0, bytes.length)
+}
+
+/** The same, a stretch after the other with time for others between them; only the last one may be damaged. */
+export async function* recordsInTurns(bytes: Buffer): AsyncGenerator<Records> {
+  for (let from = 0; from < bytes.length;) {
+    const stretch = decodeStretch(bytes, from, from + STRETCH)
+    yield stretch
+    if (stretch.damaged > 0) return
+    from = stretch.end
+    await nextTurn()
+  }
+}
+
+/** The records that begin between two places. */
+function decodeStretch(bytes: Buffer, begin: number, until: number): Records & { readonly end: number } {
   const records: JournaledCommand[] = []
-  let from = 0
-  while (from < bytes.length) {
+  let from = begin
+  while (from < Math.min(until, bytes.length)) {
     const end = bytes.indexOf(LF, from)
     const record = end === -1 ? undefined : decodeLine(bytes.subarray(from, end))
-    if (record === undefined) break
+    if (record === undefined) return { records, damaged: bytes.length - from, end: from }
     records.push(record)
     from = end + 1
   }
-  return { records, damaged: bytes.length - from }
+  return { records, damaged: 0, end: from }
 }
 
 function decodeLine(line: Buffer): JournaledCommand | undefined {

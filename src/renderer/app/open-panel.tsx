@@ -8,6 +8,7 @@ import { AboutPanel } from '../features/help/about-panel'
 import { KeysPanel } from '../features/help/keys-panel'
 import { ImportReport } from '../features/importing/import-report'
 import { PasteArticle } from '../features/importing/paste-article'
+import { RestorePanel } from '../features/restore/restore-panel'
 import { useValue } from '../ui/use-value'
 
 interface OfWorkspace {
@@ -25,6 +26,7 @@ const panels: Readonly<Partial<Record<Panel['kind'], PanelPart>>> = {
   'import-report': ImportReport,
   fates: FatesPanel,
   changes: ChangesPanel,
+  restore: RestorePanel,
 }
 
 /** What is open over the window, one at a time. */

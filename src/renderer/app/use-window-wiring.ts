@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { perform } from '#workbench/acting/perform'
 import { attempt } from '#workbench/acting/attempt'
 import { receiveFiles } from '#workbench/importing/receive-files'
+import { keepSnapshots } from '#workbench/keeping/snapshots'
 import type { Workspace } from '#workbench/workspace'
 import { showTheme } from '../ui/use-theme'
 import { keepFocus } from './focus-keeper'
@@ -86,6 +87,7 @@ export function useWindowWiring(workspace: Workspace): void {
       followTheme(workspace),
       followFocusRequests(workspace),
       keepFocus(),
+      keepSnapshots(workspace),
     ]
     return () => {
       listening.abort()

@@ -87,6 +87,7 @@ export const keyTable: readonly KeyGroup[] = [
       { press: 'Ctrl+O', does: 'Import articles or annotation files', act: 'import' },
       { press: 'Ctrl+Shift+E', does: 'Export', act: 'export' },
       { press: 'Ctrl+Shift+R', does: 'Review a colleague’s file', act: 'review' },
+      { press: 'Ctrl+Shift+B', does: 'Restore, back up', act: 'restore' },
       { press: 'Ctrl+Z', does: 'Undo', act: 'undo' },
       { press: 'Ctrl+Shift+Z', does: 'Redo', act: 'redo' },
       { press: 'Ctrl+B', does: 'Fold the list of articles', act: 'toggle-left' },

@@ -50,6 +50,7 @@ const CONTROL_SHIFT: Readonly<Record<string, Action['do']>> = {
   e: 'export',
   r: 'review',
   h: 'changes',
+  b: 'restore',
   '+': 'zoom-in',
 }
 

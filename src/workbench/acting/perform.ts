@@ -1,5 +1,6 @@
 import { pickProject } from '../importing/project-files'
 import { pickArticles } from '../importing/receive-files'
+import { chooseBackup, saveCopy } from '../keeping/backup'
 import { pickReview } from '../reviewing/start-review'
 import type { Workspace } from '../workspace'
 import type { Action } from './action'
@@ -31,7 +32,7 @@ type Act = (workspace: Workspace) => void | Promise<void>
 type Plain = Exclude<Action['do'], 'tag' | 'stretch' | 'unknown-letter'>
 
 const open =
-  (kind: 'about' | 'export'): Act =>
+  (kind: 'about' | 'export' | 'restore'): Act =>
   ({ view }) =>
     view.panel.set({ kind })
 
@@ -60,6 +61,9 @@ const acts: Readonly<Record<Plain, Act>> = {
   export: open('export'),
   edit: toggleEditing,
   changes: showChanges,
+  restore: open('restore'),
+  'back-up': (workspace) => chooseBackup(workspace),
+  'save-copy': (workspace) => saveCopy(workspace),
   import: (workspace) => pickArticles(workspace),
   review: (workspace) => pickReview(workspace),
   'open-project': (workspace) => pickProject(workspace),

@@ -1,5 +1,6 @@
 import type { ArticleDraft } from '#core/model/reading'
 import { openReview } from '../reviewing/start-review'
+import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
 import { importArticles, type ImportLine } from './import-articles'
 import { mergeProjectFile, openProjectFile } from './project-files'
@@ -50,6 +51,7 @@ async function answered(workspace: Workspace, line: ImportLine, answer: ImportAn
 
 function importOne(workspace: Workspace, line: ImportLine, article: ArticleDraft): ImportLine {
   const session = workspace.project.get()
+  void takeSnapshot(workspace, 'import')
   const [document] = session === null ? [] : importArticles(session, [article])
   if (document === undefined) return line
   return { fileName: line.fileName, outcome: 'imported', messages: line.messages, document }

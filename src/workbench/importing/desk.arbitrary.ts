@@ -18,10 +18,11 @@ export interface TestDesktop {
   readonly files: Map<string, Uint8Array>
   readonly written: { readonly name: string; readonly text: string }[]
   saveTo: string | null
+  readonly snapshots: { readonly seq: number; readonly why: string }[]
 }
 
 /** What keeps the work is a library in memory here. */
-type Asked = Exclude<PageCallName, `library:${string}` | `journal:${string}`>
+type Asked = Exclude<PageCallName, `library:${string}` | `journal:${string}` | 'snapshots:list'>
 
 type Handlers = { readonly [Name in Asked]: (argument: Argument<Name>) => Answer<Name> }
 
@@ -52,6 +53,14 @@ function handlersOf(desktop: TestDesktop): Handlers {
     'settings:load': () => firstSettings,
     'settings:save': () => undefined,
     'app:info': () => ({ version: '0', electron: '0', userData: '/', platform: 'linux' }),
+    'snapshots:take': ({ seq, why }) => {
+      desktop.snapshots.push({ seq, why })
+      return { backupProblem: null }
+    },
+    'snapshots:save-copy': () => undefined,
+    'backup:folder': () => null,
+    'backup:choose': () => null,
+    'backup:stop': () => undefined,
     'app:close': () => undefined,
     'app:keep-open': () => undefined,
     'menu:state': () => undefined,
@@ -90,7 +99,7 @@ export async function deskOf(
   person = 'me',
   library = memoryLibrary(),
 ): Promise<{ workspace: Workspace; desktop: TestDesktop }> {
-  const desktop: TestDesktop = { files: new Map(), written: [], saveTo: null }
+  const desktop: TestDesktop = { files: new Map(), written: [], saveTo: null, snapshots: [] }
   await library.saveMe({ id: annotatorId(person), name: person })
   const workspace = await Workspace.start({
     library,

@@ -1,5 +1,6 @@
 import type { ProjectId } from '#core/model/ids'
 import { counted } from '#core/text/counted'
+import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
 import { planMerge, type Merge } from './merge-project'
 import { readProjectFile, reportOn, type FileOutcome } from './read-project-file'
@@ -14,10 +15,10 @@ export async function pickProject(workspace: Workspace): Promise<void> {
 export async function openProjectFile(workspace: Workspace, token: string): Promise<FileOutcome> {
   const read = await readProjectFile(workspace, token)
   if (!read.ok) return { outcome: 'refused', messages: read.problem }
-  const { project, notes } = read.value
+  const { project, notes, history } = read.value
   const isHere = workspace.projects.get().some((one) => one.id === project.project.id)
   if (isHere) await openAsItIsHere(workspace, project.project.id)
-  else await workspace.createProject(project)
+  else await workspace.createProject(project, history)
   return { outcome: 'imported', messages: notes }
 }
 
@@ -25,7 +26,7 @@ async function openAsItIsHere(workspace: Workspace, id: ProjectId): Promise<void
   await workspace.openProject(id)
   workspace.view.message.set({
     tone: 'plain',
-    text: 'This project is on this machine already and was opened as it is here. To bring the file’s work in, import the file.',
+    text: 'This project is on this machine already and was opened as it is here. To bring the file’s work in, import the file; to go back to it, use “Restore from…”.',
   })
 }
 
@@ -40,6 +41,7 @@ export async function mergeProjectFile(workspace: Workspace, token: string): Pro
   if (!merge.ok) return { outcome: 'refused', messages: merge.problem }
   const { changes, notes, first } = merge.value
   if (changes.length > 0) {
+    void takeSnapshot(workspace, 'import')
     session.commit({ label: `Bring in “${project.project.name}”`, scope: 'project', changes })
     workspace.view.message.set({ tone: 'plain', text: broughtText(merge.value), undo: true })
   }

@@ -1,6 +1,6 @@
 import type { DocumentId } from '#core/model/ids'
 import type { Project } from '#core/model/project'
-import type { FileProblem } from '#core/model/reading'
+import type { FileProblem, ProjectHistory } from '#core/model/reading'
 import { ok, refuse, type Result } from '#core/result'
 import type { Workspace } from '../workspace'
 import { readPicked } from './read-picked'
@@ -9,6 +9,7 @@ import { readPicked } from './read-picked'
 export interface ProjectFile {
   readonly project: Project
   readonly notes: readonly FileProblem[]
+  readonly history?: ProjectHistory
 }
 
 /** What became of an annotation file, for the import report. */
@@ -25,7 +26,10 @@ export async function readProjectFile(
   token: string,
 ): Promise<Result<ProjectFile, readonly FileProblem[]>> {
   const reading = await readPicked(workspace, token)
-  if (reading.kind === 'project') return ok({ project: reading.project, notes: reading.notes })
+  if (reading.kind === 'project') {
+    const { kind, ...file } = reading
+    return ok(file)
+  }
   if (reading.kind === 'refused') return refuse(reading.problems)
   const message = 'This is an article, not an annotation file. Use Import to bring it in.'
   return refuse([{ where: '', message }])

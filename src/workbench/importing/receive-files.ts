@@ -1,6 +1,7 @@
 import type { ArticleDraft } from '#core/model/reading'
 import type { DocumentId } from '#core/model/ids'
 import type { PickedFile } from '#ipc/contract'
+import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
 import { importArticles, type ImportLine } from './import-articles'
 import { lineOf, readPicked, refusing, type Reading } from './read-picked'
@@ -58,7 +59,9 @@ function articlesOf(received: readonly Received[]): readonly ArticleDraft[] {
 async function finish(workspace: Workspace, received: readonly Received[]): Promise<void> {
   const session = workspace.project.get()
   if (session === null) return
-  const ids = importArticles(session, articlesOf(received))
+  const articles = articlesOf(received)
+  if (articles.length > 0) void takeSnapshot(workspace, 'import')
+  const ids = importArticles(session, articles)
   const lines = withDocuments(received, ids)
   showReport(workspace, lines)
   workspace.view.message.set(

@@ -2,6 +2,7 @@ import type { AnnotatorId, DocumentId } from '#core/model/ids'
 import type { Annotator, Project } from '#core/model/project'
 import type { FileProblem } from '#core/model/reading'
 import { readProjectFile, reportOn, type FileOutcome } from '../importing/read-project-file'
+import { takeSnapshot } from '../keeping/snapshots'
 import type { ProjectSession } from '../project-session'
 import type { Workspace } from '../workspace'
 import { planReview } from './bring-in'
@@ -24,8 +25,10 @@ export async function openReview(workspace: Workspace, token: string): Promise<F
   const colleague = colleagueIn(theirs, session.me.id)
   if (colleague === undefined) return { outcome: 'refused', messages: [nobodyElse] }
   const { changes, lines } = await planReview(session, theirs, colleague)
-  if (changes.length > 0)
+  if (changes.length > 0) {
+    void takeSnapshot(workspace, 'import')
     session.commit({ label: `Open the review of ${nameOf(colleague)}`, scope: 'project', changes })
+  }
   await show(workspace, { colleague, lines })
   return { outcome: 'imported', messages: notes }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { annotationSchema, linkSchema, provenanceSchema } from './annotation'
 import * as p from './primitives'
 
-const relationSchema = z.looseObject({
+export const relationSchema = z.looseObject({
   id: p.relationId,
   type: p.name,
   from: p.annotationId,
@@ -11,7 +11,7 @@ const relationSchema = z.looseObject({
   provenance: provenanceSchema,
 })
 
-const coreferenceSchema = z.looseObject({
+export const coreferenceSchema = z.looseObject({
   id: p.coreferenceId,
   members: z.array(p.annotationId).min(1),
   representative: p.annotationId.exactOptional(),
@@ -27,7 +27,7 @@ const holderSchema = z.looseObject({
   id: holderId.exactOptional(),
 })
 
-const assessmentSchema = z.looseObject({
+export const assessmentSchema = z.looseObject({
   id: p.assessmentId,
   holder: holderSchema,
   via: p.annotationId.exactOptional(),

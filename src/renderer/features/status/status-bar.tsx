@@ -5,6 +5,7 @@ import { Button } from '../../ui/button'
 import { useValue } from '../../ui/use-value'
 import { AnnotatorName } from './annotator-name'
 import { Counts } from './counts'
+import { KeepingProblem } from './keeping-problem'
 import { LayersMenu } from './layers-menu'
 import { SaveState } from './save-state'
 import styles from './status.module.css'
@@ -22,6 +23,7 @@ export function StatusBar({ workspace }: StatusBarProps): React.JSX.Element {
   return (
     <footer className={styles['bar']}>
       {session !== null && <SaveState saver={session.saver} />}
+      <KeepingProblem workspace={workspace} />
       <span>{editing !== null ? 'Editing' : review === null ? 'Annotating' : 'Reviewing'}</span>
       {session !== null && <OfArticle workspace={workspace} session={session} />}
       <div className={styles['end']}>

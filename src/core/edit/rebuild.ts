@@ -1,9 +1,9 @@
-import { applyToDocument, applyToIndex } from '#core/edit/apply'
-import { isDocumentChange, type Change, type DocumentChange } from '#core/edit/change'
-import type { Command } from '#core/edit/command'
-import type { Beginning, JournaledCommand, JournalPage } from '#core/edit/journal'
-import type { DocumentId } from '#core/model/ids'
-import type { AnnotatedDocument, Project } from '#core/model/project'
+import { applyToDocument, applyToIndex } from './apply'
+import { isDocumentChange, type Change, type DocumentChange } from './change'
+import type { Command } from './command'
+import type { Beginning, JournaledCommand, JournalPage } from './journal'
+import type { DocumentId } from '../model/ids'
+import type { AnnotatedDocument, Project } from '../model/project'
 
 type Header = Omit<Project, 'documents'>
 
@@ -63,17 +63,25 @@ export class Rebuilding {
   /** Undefined when there was no base. Waits between articles, so that nothing stands still. */
   async finish(pause: () => Promise<void>): Promise<Rebuilt | undefined> {
     if (this.#base === undefined) return undefined
-    const documents: Placed[] = []
-    for (const { order, document } of this.#documents.values()) {
-      const changes = this.#changes.get(document.id) ?? []
-      documents.push({
-        order,
-        document: changes.length === 0 ? document : applyToDocument(document, changes),
-      })
-      if (changes.length > 0) await pause()
-    }
-    documents.sort((a, b) => a.order - b.order)
+    for (const id of this.#documents.keys()) if (this.#catchUp(id)) await pause()
+    return this.result()
+  }
+
+  /** All at once. Throws when there was no base. */
+  result(): Rebuilt {
+    if (this.#base === undefined) throw new Error('The journal of this project has no beginning.')
+    for (const id of this.#documents.keys()) this.#catchUp(id)
+    const documents = [...this.#documents.values()].toSorted((a, b) => a.order - b.order)
     return { header: this.#base.header, documents, commands: this.#commands }
+  }
+
+  /** Whether there was anything to do. */
+  #catchUp(id: DocumentId): boolean {
+    const placed = this.#documents.get(id)
+    const changes = this.#changes.get(id) ?? []
+    if (placed === undefined || changes.length === 0) return false
+    this.#put({ order: placed.order, document: applyToDocument(placed.document, changes) })
+    return true
   }
 
   #takeCommand(command: Command): void {

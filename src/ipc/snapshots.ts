@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { count, id, pickedFile, token } from './primitives'
+
+/** What a project is known by, wherever it is kept. */
+const project = z.strictObject({ id, name: z.string() })
+
+/** Why a project was written as a file. */
+export const snapshotReason = z.enum(['time', 'closing', 'import', 'version', 'backup', 'copy'])
+export type SnapshotReason = z.infer<typeof snapshotReason>
+
+/** What a project holds: its articles, and the person's own annotations by kind. */
+const holdings = z.strictObject({ articles: count, entity: count, event: count, claim: count })
+
+/** A project as it was after the command `seq`. */
+const moment = z.strictObject({ project, seq: count, holds: holdings.optional() })
+export type Moment = z.infer<typeof moment>
+
+export const projectFileFormat = 'rubricator-project'
+export const projectFileVersion = 1
+
+/** The first line of a project file. Later versions may say more. */
+export const projectFileHead = z.object({
+  format: z.literal(projectFileFormat),
+  version: z.int().min(1),
+  project: z.object({ id, name: z.string() }),
+  seq: count,
+  /** ISO 8601. */
+  takenAt: z.string(),
+  why: snapshotReason,
+  /** The version of the app that wrote it. */
+  app: z.string(),
+  holds: z.object(holdings.shape).optional(),
+})
+export type ProjectFileHead = z.infer<typeof projectFileHead>
+
+/** A snapshot in a list. */
+const listed = z.strictObject({
+  takenAt: z.string(),
+  /** Bytes. */
+  size: count,
+  /** Null for what is damaged or was made by a newer app. */
+  file: pickedFile.nullable(),
+  problem: z.enum(['damaged', 'newer']).optional(),
+  why: snapshotReason.optional(),
+  holds: holdings.optional(),
+})
+export type ListedSnapshot = z.infer<typeof listed>
+
+export const snapshotCalls = {
+  /** Writes a snapshot, unless the newest one is of this very moment. Gives what is wrong with the backup. */
+  'snapshots:take': {
+    argument: moment.extend({ why: snapshotReason }),
+    result: z.strictObject({ backupProblem: z.string().nullable() }),
+  },
+  /** Newest first. */
+  'snapshots:list': { argument: id, result: z.array(listed) },
+  /** Writes the project as one file the person chose. */
+  'snapshots:save-copy': { argument: moment.extend({ token }), result: z.undefined() },
+  /** The folder every snapshot is also written to; null for none. */
+  'backup:folder': { argument: z.undefined(), result: z.string().nullable() },
+  /** Asks for such a folder, and gives the one that holds from now on. */
+  'backup:choose': { argument: z.undefined(), result: z.string().nullable() },
+  'backup:stop': { argument: z.undefined(), result: z.undefined() },
+} as const

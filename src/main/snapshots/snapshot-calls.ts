@@ -1,0 +1,65 @@
+import type { ListedSnapshot } from '#ipc/snapshots'
+import { dialog, type BrowserWindow } from 'electron'
+import { basename } from 'node:path'
+import { refuseFor } from '../files/explain'
+import type { FileTokens } from '../files/tokens'
+import type { Handlers } from '../handle'
+import type { Backup } from './backup'
+import type { LookedAt, Snapshots } from './snapshots'
+
+export type SnapshotCalls = Pick<
+  Handlers,
+  Extract<keyof Handlers, `snapshots:${string}` | `backup:${string}`>
+>
+
+export interface SnapshotSurroundings {
+  readonly window: BrowserWindow
+  readonly tokens: FileTokens
+  readonly snapshots: Snapshots
+  readonly backup: Backup
+}
+
+/** What keeps projects as they were. */
+export function snapshotCalls({ window, tokens, snapshots, backup }: SnapshotSurroundings): SnapshotCalls {
+  return {
+    'snapshots:take': async ({ why, ...moment }) => {
+      const taken = await snapshots.take(moment, why).catch(refused('No snapshot was written'))
+      return { backupProblem: await backup.put(moment.project, taken) }
+    },
+    'snapshots:list': async (project) => {
+      const all = await snapshots.list(project).catch(refused('The snapshots cannot be read'))
+      return all.map((one) => listed(one, tokens))
+    },
+    'snapshots:save-copy': async ({ token, ...moment }) => {
+      const path = tokens.pathOf(token, 'write')
+      await snapshots.saveCopy(moment, path).catch(refused(`${basename(path)} was not written`))
+      return undefined
+    },
+    'backup:folder': () => Promise.resolve(backup.folder),
+    'backup:choose': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Back up to a folder',
+        buttonLabel: 'Back up here',
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      if (!canceled && folder !== undefined) await backup.choose(folder)
+      return backup.folder
+    },
+    'backup:stop': async () => {
+      await backup.choose(null)
+      return undefined
+    },
+  }
+}
+
+function refused(act: string): (error: unknown) => never {
+  return (error) => refuseFor(act, error)
+}
+
+function listed({ path, takenAt, size, looked }: LookedAt, tokens: FileTokens): ListedSnapshot {
+  if (typeof looked === 'string') return { takenAt, size, file: null, problem: looked }
+  const { why, holds } = looked.head
+  const file = { token: tokens.give(path, 'read'), name: basename(path), size }
+  return { takenAt, size, file, why, ...(holds === undefined ? {} : { holds }) }
+}

@@ -1,0 +1,136 @@
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { Journals } from '../journal/journals'
+import { MemoryDisk, type Fault } from '../journal/memory-disk.arbitrary'
+import { Snapshots, type LookedAt } from './snapshots'
+
+const project = { id: 'p', name: 'P' }
+const holds = { articles: 1, entity: 2, event: 0, claim: 0 }
+const command = (seq: number): { seq: number; json: string } => ({ seq, json: `{"seq":${seq},"text":"ü 𝄞"}` })
+
+interface Profile {
+  readonly disk: MemoryDisk
+  readonly journals: Journals
+  readonly snapshots: Snapshots
+}
+
+/** A profile whose clock goes on a second with every look at it. */
+function profileOn(disk: MemoryDisk): Profile {
+  let seconds = 0
+  const now = (): Date => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
+  const journals = new Journals(disk, '/profile/projects')
+  return {
+    disk,
+    journals,
+    snapshots: new Snapshots({ disk, root: '/profile/snapshots', journals, app: '1', now }),
+  }
+}
+
+async function profile(commands: number): Promise<Profile> {
+  const made = profileOn(new MemoryDisk())
+  const beginning = { project: 'p', seq: 0, parts: ['{"seq":0,"header":{}}', '{"order":1}'], history: [] }
+  await made.journals.begin({ ...beginning, isFirst: true, isLast: true, replaces: false })
+  for (let seq = 1; seq <= commands; seq += 1) await made.journals.append('p', command(seq))
+  return made
+}
+
+const at = (seq: number) => ({ project, seq, holds })
+const pathsOf = (disk: MemoryDisk): readonly string[] =>
+  disk.paths().filter((path) => path.startsWith('/profile/snapshots/'))
+
+async function linesOf({ disk }: Profile, path: string): Promise<string[]> {
+  return gunzipSync(await disk.read(path))
+    .toString()
+    .trimEnd()
+    .split('\n')
+}
+
+function seqOf({ looked }: LookedAt): number | string {
+  return typeof looked === 'string' ? looked : looked.head.seq
+}
+
+describe('the snapshots of a project', () => {
+  it('hold what the journal held at that moment, though it goes on meanwhile', async () => {
+    const kept = await profile(3)
+    const taking = kept.snapshots.take(at(2), 'import')
+    await kept.journals.append('p', command(4))
+    const { path } = await taking
+    const [head = '', ...rest] = await linesOf(kept, path)
+    expect(JSON.parse(head)).toMatchObject({ project, seq: 2, why: 'import', app: '1', holds, version: 1 })
+    expect(rest).toEqual(['{"seq":0,"header":{}}', '{"order":1}', command(1).json, command(2).json])
+  })
+
+  it('are taken only when something was done since the newest, also after a new start', async () => {
+    const kept = await profile(1)
+    const first = await kept.snapshots.take(at(1), 'time')
+    expect(await kept.snapshots.take(at(1), 'closing')).toEqual(first)
+    expect(await profileOn(kept.disk).snapshots.take(at(1), 'time')).toEqual(first)
+    await kept.journals.append('p', command(2))
+    await kept.snapshots.take(at(2), 'time')
+    expect((await kept.snapshots.list('p')).map(seqOf)).toEqual([2, 1])
+  })
+
+  it('are not taken of what the journal does not hold', async () => {
+    const kept = await profile(1)
+    await expect(kept.snapshots.take(at(2), 'time')).rejects.toThrow('ends at command 1')
+    expect(pathsOf(kept.disk)).toEqual([])
+  })
+
+  it('go when there are too many', async () => {
+    const kept = await profile(15)
+    for (let seq = 1; seq <= 15; seq += 1) await kept.snapshots.take(at(seq), 'time')
+    expect((await kept.snapshots.list('p')).map(seqOf)).toEqual([15, 14, 13, 12, 11, 10, 9, 8, 7, 6])
+  })
+
+  it('are listed as damaged wherever a byte is another one, or when the end is missing', async () => {
+    const kept = await profile(2)
+    const { path } = await kept.snapshots.take(at(2), 'time')
+    const whole = Buffer.from(await kept.disk.read(path))
+    // The ten bytes of a gzip header hold nothing that counts, but for what makes it one.
+    for (let place = 10; place < whole.length; place += 1) {
+      kept.disk.damage(path, () => {
+        const bytes = Buffer.from(whole)
+        bytes[place] = (bytes[place] ?? 0) ^ 0x41
+        return bytes
+      })
+      expect((await kept.snapshots.list('p')).map(seqOf)).toEqual(['damaged'])
+      kept.disk.damage(path, () => whole.subarray(0, place))
+      expect((await kept.snapshots.list('p')).map(seqOf)).toEqual(['damaged'])
+    }
+  })
+
+  it.each<Fault>(['EIO', 'ENOSPC', 'EACCES', 'short'])(
+    'are there whole or not at all when any one call fails with %s, then the power',
+    async (fault) => {
+      const all = await profile(2)
+      const before = all.disk.calls
+      await all.snapshots.take(at(2), 'time')
+      const calls = all.disk.calls - before
+      expect(calls).toBeGreaterThan(8)
+      for (let n = 1; n <= calls; n += 1) {
+        const kept = await profile(2)
+        const first = await kept.snapshots.take(at(1), 'time')
+        Object.assign(kept.disk, { fault, faultAt: kept.disk.calls + n })
+        const taken = await kept.snapshots.take(at(2), 'time').catch(() => undefined)
+        kept.disk.faultAt = Infinity
+        kept.disk.cutPower()
+        const again = profileOn(kept.disk)
+        const listed = await again.snapshots.list('p')
+        expect(listed.map(seqOf)).not.toContain('damaged')
+        expect(listed.map(({ path }) => path)).toContain(first.path)
+        if (taken !== undefined) expect(listed.map(({ path }) => path)).toContain(taken.path)
+        expect(pathsOf(kept.disk).filter((path) => !path.endsWith('.rubricator'))).toEqual([])
+      }
+    },
+  )
+
+  it('say that they were made by a newer app, and are not damaged', async () => {
+    const kept = await profile(1)
+    const { path } = await kept.snapshots.take(at(1), 'time')
+    const { gzipSync } = await import('node:zlib')
+    kept.disk.damage(path, (bytes) =>
+      gzipSync(gunzipSync(bytes).toString().replace('"version":1', '"version":2')),
+    )
+    expect((await kept.snapshots.list('p')).map(seqOf)).toEqual(['newer'])
+  })
+})

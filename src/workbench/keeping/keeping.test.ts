@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { projectId } from '#core/model/ids'
+import { deskOf, exchangeFile, openProject, type TestDesktop } from '../importing/desk.arbitrary'
+import { receivePasted } from '../importing/receive-files'
+import { removeArticle } from '../importing/remove-article'
+import { renameProject } from '../importing/rename-project'
+import type { Workspace } from '../workspace'
+import { restoreFrom } from './restore'
+import { keepSnapshots, takeSnapshot } from './snapshots'
+
+let workspace: Workspace
+let desktop: TestDesktop
+beforeEach(async () => {
+  ;({ workspace, desktop } = await deskOf())
+})
+
+async function settled(): Promise<void> {
+  await openProject(workspace).ensureSaved()
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+describe('a snapshot', () => {
+  it('of before an import is of before, though it is written after', async () => {
+    await renameProject(workspace, 'Port cases')
+    await receivePasted(workspace, 'Police in Lima arrested two men.', 'text')
+    await settled()
+    expect(openProject(workspace).lastSeq).toBe(2)
+    expect(desktop.snapshots).toEqual([{ seq: 1, why: 'import' }])
+  })
+
+  it('is taken when the project is closed, and every ten minutes until then', async () => {
+    const waits: (() => void)[] = []
+    const stop = keepSnapshots({
+      project: workspace.project,
+      desktop: workspace.desktop,
+      view: workspace.view,
+      surroundings: {
+        ...workspace.surroundings,
+        wait: (time) => {
+          expect(time).toBe(600_000)
+          return new Promise((resolve) => waits.push(resolve))
+        },
+      },
+    })
+    waits.shift()?.()
+    await settled()
+    waits.shift()?.()
+    await settled()
+    stop()
+    waits.shift()?.()
+    await workspace.close()
+    await settled()
+    expect(desktop.snapshots.map(({ why }) => why)).toEqual(['time', 'time', 'closing'])
+  })
+
+  it('that cannot be written, or whose backup cannot, is told until one can', async () => {
+    const { view, desktop: working } = workspace
+    const failing = { ...working, call: () => Promise.reject(new Error('The disk is full.')) }
+    await takeSnapshot({ project: workspace.project, desktop: failing, view }, 'time')
+    expect(view.keepingProblem.get()).toBe('The disk is full.')
+    await takeSnapshot({ project: workspace.project, desktop: working, view }, 'time')
+    expect(view.keepingProblem.get()).toBeNull()
+  })
+})
+
+describe('restoring', () => {
+  it('makes the project what it was, as one step that undo takes back', async () => {
+    const session = openProject(workspace)
+    const was = await session.readAll()
+    desktop.files.set('was', exchangeFile(was))
+    const [first, second] = session.index.get().documents
+    if (first === undefined || second === undefined) throw new Error('The sample has two articles')
+    await renameProject(workspace, 'Port cases')
+    await removeArticle(workspace, first.id)
+    await receivePasted(workspace, 'Police in Lima arrested two men.', 'text')
+    const document = session.openDocument.get()?.document
+    if (document === undefined) throw new Error('The new article is open')
+    const { id, title, language, metadata } = document
+    const before = { title, language, metadata }
+    session.commit({
+      label: 'Retitle',
+      scope: id,
+      changes: [{ kind: 'details', document: id, before, after: { ...before, title: 'Lima' } }],
+    })
+    const now = await session.readAll()
+    const steps = session.lastSeq
+    await restoreFrom(workspace, 'was', '12 Mar')
+    expect(session.lastSeq).toBe(steps + 1)
+    expect(await session.readAll()).toEqual(was)
+    expect(workspace.view.message.get()).toMatchObject({ undo: true })
+    expect(session.openDocument.get()).not.toBeNull()
+    await session.undo()
+    expect(await session.readAll()).toEqual(now)
+    await session.redo()
+    expect(await session.readAll()).toEqual(was)
+    await restoreFrom(workspace, 'was', '12 Mar')
+    expect(session.lastSeq).toBe(steps + 3)
+    expect(workspace.view.message.get()?.text).toContain('Nothing differs')
+  })
+
+  it('shows an open article as it was', async () => {
+    const session = openProject(workspace)
+    const was = await session.readAll()
+    desktop.files.set('was', exchangeFile(was))
+    const open = session.openDocument.get()
+    if (open === null) throw new Error('An article is open')
+    const { id, title, language, metadata } = open.document
+    const before = { title, language, metadata }
+    const after = { ...before, title: 'Other' }
+    session.commit({
+      label: 'Retitle',
+      scope: id,
+      changes: [{ kind: 'details', document: id, before, after }],
+    })
+    await restoreFrom(workspace, 'was', '12 Mar')
+    expect(session.openDocument.get()?.document.title).toBe(title)
+    expect(session.openDocument.get()?.id).toBe(id)
+  })
+
+  it('refuses another project, and what is no project, and changes nothing', async () => {
+    const session = openProject(workspace)
+    const was = await session.readAll()
+    const other = { ...was, project: { id: projectId('other'), name: 'Other' } }
+    desktop.files.set('other', exchangeFile(other))
+    await expect(restoreFrom(workspace, 'other', '12 Mar')).rejects.toThrow('another project')
+    await expect(restoreFrom(workspace, 'gone', '12 Mar')).rejects.toThrow('not chosen')
+    expect(session.lastSeq).toBe(0)
+  })
+})

@@ -1,0 +1,73 @@
+import type { Answer, DesktopBridge } from '#ipc/contract'
+import type { Moment, SnapshotReason } from '#ipc/snapshots'
+import type { ProjectSession } from '../project-session'
+import type { Surroundings } from '../surroundings'
+import type { ReadableValue } from '../value'
+import type { View } from '../view'
+
+/** Milliseconds between two snapshots of a project that is worked on. */
+const EVERY = 10 * 60 * 1000
+
+/** What of the workspace it takes. */
+interface Kept {
+  readonly project: ReadableValue<ProjectSession | null>
+  readonly desktop: DesktopBridge
+  readonly view: View
+}
+
+/** The open project as it is now. */
+export function momentOf(session: ProjectSession): Moment {
+  const { project, documents } = session.index.get()
+  const sum = (kind: 'entity' | 'event' | 'claim'): number =>
+    documents.reduce((all, { counts }) => all + counts[kind], 0)
+  const holds = {
+    articles: documents.length,
+    entity: sum('entity'),
+    event: sum('event'),
+    claim: sum('claim'),
+  }
+  return { project: { id: project.id, name: project.name }, seq: session.lastSeq, holds }
+}
+
+/**
+ * Has the open project kept as it is at this moment, whatever is done to it while that is written. What goes wrong is
+ * told beside the save state, for the work itself is saved.
+ */
+export async function takeSnapshot({ project, desktop, view }: Kept, why: SnapshotReason): Promise<void> {
+  const session = project.get()
+  if (session === null) return
+  const moment = momentOf(session)
+  if (!(await session.saver.settle())) return
+  try {
+    const { backupProblem } = await desktop.call('snapshots:take', { ...moment, why })
+    view.keepingProblem.set(backupProblem)
+  } catch (error) {
+    view.keepingProblem.set(error instanceof Error ? error.message : String(error))
+  }
+}
+
+export type KeptSnapshot = Answer<'snapshots:list'>[number]
+
+/** The snapshots of a project, newest first. */
+export function listSnapshots(
+  { desktop }: Pick<Kept, 'desktop'>,
+  session: ProjectSession,
+): Promise<readonly KeptSnapshot[]> {
+  return desktop.call('snapshots:list', session.index.get().project.id)
+}
+
+/** Takes one every ten minutes until it is stopped; main writes none when nothing was done. */
+export function keepSnapshots(workspace: Kept & { readonly surroundings: Surroundings }): () => void {
+  let isOn = true
+  const keep = async (): Promise<void> => {
+    for (;;) {
+      await workspace.surroundings.wait(EVERY)
+      if (!isOn) return
+      await takeSnapshot(workspace, 'time')
+    }
+  }
+  void keep()
+  return () => {
+    isOn = false
+  }
+}
