@@ -25,7 +25,11 @@ const projectParts = z.looseObject({
   documents: list,
 })
 
-const historyParts = z.object({ orders: z.array(z.number()), commands: list })
+const historyParts = z.object({
+  orders: z.array(z.number()),
+  commands: list,
+  by: z.object({ id: z.string(), name: z.string() }).optional(),
+})
 
 /** The reader has checked what is within the parts; here it counts that they are there, and the value stays as it is. */
 const article = z.custom<ArticleDraft>((value) => articleParts.safeParse(value).success)

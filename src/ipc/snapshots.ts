@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { count, id, pickedFile, token } from './primitives'
 
-/** What a project is known by, wherever it is kept. */
-const project = z.strictObject({ id, name: z.string() })
+/** What a project or a person is known by, wherever it is kept. */
+const named = z.strictObject({ id, name: z.string() })
 
 /** Why a project was written as a file. */
 export const snapshotReason = z.enum(['time', 'closing', 'import', 'version', 'backup', 'copy'])
@@ -11,8 +11,13 @@ export type SnapshotReason = z.infer<typeof snapshotReason>
 /** What a project holds: its articles, and the person's own annotations by kind. */
 const holdings = z.strictObject({ articles: count, entity: count, event: count, claim: count })
 
-/** A project as it was after the command `seq`. */
-const moment = z.strictObject({ project, seq: count, holds: holdings.optional() })
+/** A project as it was after the command `seq`, and who works on it. */
+const moment = z.strictObject({
+  project: named,
+  seq: count,
+  by: named.optional(),
+  holds: holdings.optional(),
+})
 export type Moment = z.infer<typeof moment>
 
 export const projectFileFormat = 'rubricator-project'
@@ -22,13 +27,15 @@ export const projectFileVersion = 1
 export const projectFileHead = z.object({
   format: z.literal(projectFileFormat),
   version: z.int().min(1),
-  project: z.object({ id, name: z.string() }),
+  project: z.object(named.shape),
   seq: count,
   /** ISO 8601. */
   takenAt: z.string(),
   why: snapshotReason,
   /** The version of the app that wrote it. */
   app: z.string(),
+  /** Whose work it is. */
+  by: z.object(named.shape).optional(),
   holds: z.object(holdings.shape).optional(),
 })
 export type ProjectFileHead = z.infer<typeof projectFileHead>

@@ -135,6 +135,12 @@ export class Workspace {
     clearView(this.view)
   }
 
+  /** The person here is this one from now on, with the project that is opened next. */
+  async become(person: Annotator): Promise<void> {
+    await this.#options.library.saveMe(person)
+    this.#me.set(person)
+  }
+
   /** The name that goes into exports, here and in the open project; it counts also when it cannot be stored. */
   async rename(name: string): Promise<void> {
     const before = this.#me.get()

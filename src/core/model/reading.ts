@@ -1,5 +1,5 @@
 import type { Command } from '../edit/command'
-import type { Project } from './project'
+import type { Annotator, Project } from './project'
 import type { Block, DocumentDetails, Mark } from './source-document'
 
 /** What is wrong with a file: where ("line 3", "documents[0].title", "" for the whole) and what to do. */
@@ -22,6 +22,8 @@ export interface ArticleDraft extends DocumentDetails {
 export interface ProjectHistory {
   readonly orders: readonly number[]
   readonly commands: readonly Command[]
+  /** Whose work it is. */
+  readonly by?: Annotator
 }
 
 /** What reading one file came to. Notes say what was changed or left out on the way. */

@@ -9,7 +9,7 @@ const LF = 0x0a
 const SPACE = 0x20
 const CHECK = 8
 /** Bytes that are read without giving others a turn. */
-const STRETCH = 512 * 1024
+const STRETCH = 128 * 1024
 
 export interface Records {
   readonly records: readonly JournaledCommand[]

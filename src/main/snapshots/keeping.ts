@@ -48,6 +48,7 @@ export function keepingFor(options: KeepingOptions): Keeping {
     projects: async () => (await library.load())?.projects ?? [],
     journals,
     snapshots,
+    report,
   }).catch((error: unknown) => report('snapshots before another version', error))
   return {
     ready,

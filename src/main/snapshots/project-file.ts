@@ -1,6 +1,7 @@
 import { projectFileHead, projectFileVersion, type ProjectFileHead } from '#ipc/snapshots'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { writeAll, type Disk } from '../journal/disk'
@@ -11,6 +12,8 @@ import { writeAll, type Disk } from '../journal/disk'
 const LF = 0x0a
 const quick = { level: 1, chunkSize: 256 * 1024 }
 const longestHead = 64 * 1024
+/** Bytes that are hashed without giving others a turn. */
+const STRETCH = 1024 * 1024
 
 export interface Place {
   readonly folder: string
@@ -79,16 +82,23 @@ async function writeChecked(
   await disk.remove(temporary)
   try {
     const hash = await written(disk, temporary, content)
-    const again = createHash('sha256')
-      .update(await disk.read(temporary))
-      .digest('hex')
-    if (again !== hash) throw new Error(`${name} is not on the disk as it was written`)
+    if ((await hashOf(await disk.read(temporary))) !== hash)
+      throw new Error(`${name} is not on the disk as it was written`)
     await disk.rename(temporary, `${folder}/${name}`)
     await disk.syncFolder(folder)
   } catch (error) {
     await disk.remove(temporary).catch(() => undefined)
     throw error
   }
+}
+
+async function hashOf(bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256')
+  for (let from = 0; from < bytes.length; from += STRETCH) {
+    hash.update(bytes.subarray(from, from + STRETCH))
+    await nextTurn()
+  }
+  return hash.digest('hex')
 }
 
 /** Gives the hash of what was written. */

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { Journals } from '../journal/journals'
 import { MemoryDisk, type Fault } from '../journal/memory-disk.arbitrary'
@@ -124,10 +124,20 @@ describe('the snapshots of a project', () => {
     },
   )
 
+  it('are not there when the disk kept something else than what was written', async () => {
+    const kept = await profile(1)
+    const create = kept.disk.create.bind(kept.disk)
+    kept.disk.create = async (path) => {
+      const file = await create(path)
+      return { ...file, write: (bytes) => file.write(Uint8Array.from(bytes, (byte) => byte ^ 1)) }
+    }
+    await expect(kept.snapshots.take(at(1), 'time')).rejects.toThrow('not on the disk as it was written')
+    expect(pathsOf(kept.disk)).toEqual([])
+  })
+
   it('say that they were made by a newer app, and are not damaged', async () => {
     const kept = await profile(1)
     const { path } = await kept.snapshots.take(at(1), 'time')
-    const { gzipSync } = await import('node:zlib')
     kept.disk.damage(path, (bytes) =>
       gzipSync(gunzipSync(bytes).toString().replace('"version":1', '"version":2')),
     )

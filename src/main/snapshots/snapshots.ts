@@ -81,7 +81,7 @@ export class Snapshots {
   }
 
   async *#lines(
-    { project, seq, holds }: Moment,
+    { project, seq, by, holds }: Moment,
     why: SnapshotReason,
     takenAt = this.#options.now().toISOString(),
   ): AsyncGenerator<readonly string[]> {
@@ -93,6 +93,7 @@ export class Snapshots {
       takenAt,
       why,
       app: this.#options.app,
+      ...(by === undefined ? {} : { by }),
       ...(holds === undefined ? {} : { holds }),
     }
     yield [JSON.stringify(head)]

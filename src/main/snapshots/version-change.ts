@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Report } from '../error-log'
 import { jsonFile } from '../json-file'
 import type { Journals } from '../journal/journals'
 import type { Snapshots } from './snapshots'
@@ -17,11 +18,12 @@ export interface VersionChange {
   readonly projects: () => Promise<readonly { readonly id: string; readonly name: string }[]>
   readonly journals: Pick<Journals, 'lastSeq'>
   readonly snapshots: Pick<Snapshots, 'take'>
+  readonly report: Report
 }
 
 /** Before another version of the app touches anything, each project is kept as the one before left it. */
 export async function keepBeforeVersion(change: VersionChange): Promise<void> {
-  const { path, app, projects, journals, snapshots } = change
+  const { path, app, projects, journals, snapshots, report } = change
   const file = jsonFile<Stored>({
     path,
     defaults: { app: '' },
@@ -33,5 +35,6 @@ export async function keepBeforeVersion(change: VersionChange): Promise<void> {
     const seq = await journals.lastSeq(id)
     if (seq !== undefined) await snapshots.take({ project: { id, name }, seq }, 'version')
   }
-  await file.save({ app })
+  // Nobody waits for the note; without it all this is done again.
+  void file.save({ app }).catch((error: unknown) => report('version', error))
 }

@@ -1,4 +1,5 @@
 import { Rebuilding } from '#core/edit/rebuild'
+import { annotatorId } from '#core/model/ids'
 import type { Command } from '#core/edit/command'
 import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
 import type { Reading } from '#core/model/reading'
@@ -31,9 +32,11 @@ export function readProjectFile(bytes: Uint8Array, surroundings: Surroundings, l
   const { project, orders, commands } = rebuilt
   const reading = checked(project, surroundings)
   if (reading.kind !== 'project') return reading
+  const by = head.by === undefined ? {} : { by: { id: annotatorId(head.by.id), name: head.by.name } }
+  const history = { orders, ...by }
   if (!isUndoable(project, commands, (oldest) => checked(oldest, surroundings).kind === 'project'))
-    return { ...reading, notes: [...reading.notes, noUndo], history: { orders, commands: [] } }
-  return { ...reading, history: { orders, commands } }
+    return { ...reading, notes: [...reading.notes, noUndo], history: { ...history, commands: [] } }
+  return { ...reading, history: { ...history, commands } }
 }
 
 const foreign = 'The file holds something that Rubricator does not write there. Use another copy of it.'

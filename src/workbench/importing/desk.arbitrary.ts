@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { annotatorId, type ProjectId } from '#core/model/ids'
 import type { Project } from '#core/model/project'
+import type { ProjectHistory } from '#core/model/reading'
 import { readFile, readPasted } from '#formats/read-file'
 import { writeProject } from '#formats/rubricator/write-project'
 import type { Answer, Argument, DesktopBridge, PageCallName, PickedFile } from '#ipc/contract'
@@ -18,6 +19,8 @@ export interface TestDesktop {
   readonly files: Map<string, Uint8Array>
   readonly written: { readonly name: string; readonly text: string }[]
   saveTo: string | null
+  /** What files say that hold what undo needs. */
+  readonly histories: Map<string, ProjectHistory>
   readonly snapshots: { readonly seq: number; readonly why: string }[]
 }
 
@@ -41,7 +44,9 @@ function handlersOf(desktop: TestDesktop): Handlers {
     'files:read': ({ token, encoding }) => {
       const bytes = desktop.files.get(token)
       if (bytes === undefined) throw new Error('This file was not chosen in this session. Choose it again.')
-      return readFile({ name: token, bytes, ...(encoding === undefined ? {} : { encoding }) }, reading)
+      const read = readFile({ name: token, bytes, ...(encoding === undefined ? {} : { encoding }) }, reading)
+      const history = desktop.histories.get(token)
+      return read.kind === 'project' && history !== undefined ? { ...read, history } : read
     },
     'files:read-pasted': (pasted) => readPasted(pasted, reading),
     'files:pick-save': () => (desktop.saveTo === null ? null : picked(desktop.saveTo)),
@@ -99,7 +104,13 @@ export async function deskOf(
   person = 'me',
   library = memoryLibrary(),
 ): Promise<{ workspace: Workspace; desktop: TestDesktop }> {
-  const desktop: TestDesktop = { files: new Map(), written: [], saveTo: null, snapshots: [] }
+  const desktop: TestDesktop = {
+    files: new Map(),
+    written: [],
+    saveTo: null,
+    histories: new Map(),
+    snapshots: [],
+  }
   await library.saveMe({ id: annotatorId(person), name: person })
   const workspace = await Workspace.start({
     library,

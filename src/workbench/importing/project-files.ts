@@ -18,8 +18,16 @@ export async function openProjectFile(workspace: Workspace, token: string): Prom
   const { project, notes, history } = read.value
   const isHere = workspace.projects.get().some((one) => one.id === project.project.id)
   if (isHere) await openAsItIsHere(workspace, project.project.id)
-  else await workspace.createProject(project, history)
+  else {
+    if (history?.by !== undefined && isUntouched(workspace)) await workspace.become(history.by)
+    await workspace.createProject(project, history)
+  }
   return { outcome: 'imported', messages: notes }
+}
+
+/** Nobody has done anything here yet: whoever opens their own work on a new machine goes on as themselves. */
+function isUntouched({ me, projects, project }: Workspace): boolean {
+  return me.get().name === '' && projects.get().length === 1 && project.get()?.lastSeq === 0
 }
 
 async function openAsItIsHere(workspace: Workspace, id: ProjectId): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { projectId } from '#core/model/ids'
+import { annotatorId, projectId } from '#core/model/ids'
 import { deskOf, exchangeFile, openProject, type TestDesktop } from '../importing/desk.arbitrary'
+import { openProjectFile } from '../importing/project-files'
 import { receivePasted } from '../importing/receive-files'
 import { removeArticle } from '../importing/remove-article'
 import { renameProject } from '../importing/rename-project'
@@ -60,6 +61,27 @@ describe('a snapshot', () => {
     expect(view.keepingProblem.get()).toBe('The disk is full.')
     await takeSnapshot({ project: workspace.project, desktop: working, view }, 'time')
     expect(view.keepingProblem.get()).toBeNull()
+  })
+})
+
+describe('who opens a project file', () => {
+  const opened = async (person: string): Promise<string> => {
+    const made = await deskOf(person)
+    const ana = await openProject((await deskOf('ana')).workspace).readAll()
+    const other = { ...ana, project: { id: projectId('other'), name: 'Other' } }
+    const history = { orders: [], commands: [], by: { id: annotatorId('ana'), name: 'Ana' } }
+    made.desktop.files.set('other', exchangeFile(other))
+    made.desktop.histories.set('other', history)
+    await openProjectFile(made.workspace, 'other')
+    return openProject(made.workspace).me.id
+  }
+
+  it('goes on as whose work it is where nobody has done anything yet', async () => {
+    expect(await opened('')).toBe('ana')
+  })
+
+  it('stays who they are where they have a name', async () => {
+    expect(await opened('ben')).toBe('ben')
   })
 })
 

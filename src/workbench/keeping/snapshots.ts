@@ -26,7 +26,12 @@ export function momentOf(session: ProjectSession): Moment {
     event: sum('event'),
     claim: sum('claim'),
   }
-  return { project: { id: project.id, name: project.name }, seq: session.lastSeq, holds }
+  return {
+    project: { id: project.id, name: project.name },
+    by: { id: session.me.id, name: session.me.name },
+    seq: session.lastSeq,
+    holds,
+  }
 }
 
 /**

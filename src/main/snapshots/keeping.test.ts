@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { realDisk } from '../journal/disk'
+import { Journals } from '../journal/journals'
+import { Backup } from './backup'
+import { Snapshots } from './snapshots'
+import { keepBeforeVersion } from './version-change'
+
+const project = { id: 'p', name: 'Port/cases' }
+let profile: string
+let journals: Journals
+let snapshots: Snapshots
+beforeEach(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'rubricator-keeping-'))
+  journals = new Journals(realDisk, join(profile, 'projects'))
+  let seconds = 0
+  const now = (): Date => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
+  snapshots = new Snapshots({ disk: realDisk, root: join(profile, 'snapshots'), journals, app: '1', now })
+  const beginning = { project: 'p', seq: 0, parts: ['{}'], history: [] }
+  await journals.begin({ ...beginning, isFirst: true, isLast: true, replaces: false })
+})
+afterEach(() => rmSync(profile, { recursive: true }))
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.rubricator'))
+
+describe('a backup', () => {
+  it('has each snapshot once, the folder is remembered, and nothing is written when there is none', async () => {
+    const folder = join(profile, 'stick')
+    mkdirSync(folder)
+    const backup = new Backup(realDisk, profile)
+    const snapshot = await snapshots.take({ project, seq: 0 }, 'time')
+    expect(await backup.put(project, snapshot)).toBeNull()
+    expect(filesIn(folder)).toEqual([])
+    await backup.choose(folder)
+    const again = new Backup(realDisk, profile)
+    expect(again.folder).toBe(folder)
+    for (let n = 0; n < 2; n += 1) expect(await again.put(project, snapshot)).toBeNull()
+    expect(filesIn(folder)).toHaveLength(1)
+    expect(filesIn(folder)[0]).toMatch(/^Port cases [0-9a-f]{8}[/\\]2026-06-01T/u)
+    await again.choose(null)
+    expect(new Backup(realDisk, profile).folder).toBeNull()
+  })
+
+  it('says that its folder is gone, makes none in its place, and goes on when it is back', async () => {
+    const folder = join(profile, 'stick')
+    mkdirSync(folder)
+    const backup = new Backup(realDisk, profile)
+    await backup.choose(folder)
+    renameSync(folder, `${folder}-out`)
+    const snapshot = await snapshots.take({ project, seq: 0 }, 'time')
+    expect(await backup.put(project, snapshot)).toContain('the folder is not there')
+    expect(readdirSync(profile)).not.toContain('stick')
+    renameSync(`${folder}-out`, folder)
+    expect(await backup.put(project, snapshot)).toBeNull()
+    expect(filesIn(folder)).toHaveLength(1)
+  })
+})
+
+describe('another version of the app', () => {
+  const start = async (app: string): Promise<void> => {
+    const report = (occasion: string, error: unknown): void =>
+      expect.unreachable(`${occasion} ${String(error)}`)
+    const path = join(profile, 'version.json')
+    await keepBeforeVersion({
+      path,
+      app,
+      projects: () => Promise.resolve([project]),
+      journals,
+      snapshots,
+      report,
+    })
+    // The note is written behind.
+    await pause(50)
+  }
+
+  it('finds every project kept as the one before left it; the same version, or the first, keeps none', async () => {
+    await start('1')
+    await start('1')
+    expect(await snapshots.list('p')).toEqual([])
+    await start('2')
+    expect(await snapshots.list('p')).toMatchObject([{ looked: { head: { why: 'version', seq: 0 } } }])
+  })
+})
