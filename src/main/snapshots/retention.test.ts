@@ -6,7 +6,7 @@ const now = new Date('2026-06-30T12:00:00.000Z')
 const past = fc
   .date({ min: new Date('2026-05-20T00:00:00Z'), max: now, noInvalidDate: true })
   .map((date) => date.toISOString())
-const times = fc.uniqueArray(past, { maxLength: 60 })
+const times = fc.uniqueArray(past, { maxLength: 60, size: 'max' })
 const dayOf = (time: string): string => time.slice(0, 10)
 const newestFirst = (all: Iterable<string>): string[] => [...all].toSorted().toReversed()
 

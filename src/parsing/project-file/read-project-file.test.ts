@@ -188,6 +188,16 @@ describe('what a project file says was done before', () => {
 
   it.each([
     ['leads outside the text in between', () => further({ changes: [astray()] })],
+    [
+      'begins with what is unsound',
+      () => {
+        const { tagset } = done.after
+        const [command] = done.commands
+        const changes = [{ kind: 'tagset', before: { ...tagset, types: [] }, after: tagset }]
+        const lines = linesOf({ ...done, before: done.after }, [])
+        return [...lines, JSON.stringify({ ...command, changes })]
+      },
+    ],
     ['has a gap', () => further({ seq: 1000, changes: [] })],
     ['has no label', () => further({ label: 7, changes: [] })],
     [

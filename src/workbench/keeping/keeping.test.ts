@@ -124,6 +124,8 @@ describe('restoring', () => {
     const session = openProject(workspace)
     const was = await session.readAll()
     desktop.files.set('was', exchangeFile(was))
+    const last = session.index.get().documents.at(-1)
+    if (last !== undefined) await workspace.openArticle(last.id)
     const open = session.openDocument.get()
     if (open === null) throw new Error('An article is open')
     const { id, title, language, metadata } = open.document

@@ -29,23 +29,12 @@ export async function restoreFrom(workspace: Workspace, token: string, when: str
   }
   const before = whatIs(workspace)
   session.commit({ label: `Restore the project of ${when}`, scope: 'project', changes })
-  await reopen(workspace, session, before)
+  await showInProject(workspace, before)
   workspace.view.message.set({
     tone: 'plain',
     text: `Restored the project of ${when}. Undo brings back what was here before.`,
     undo: true,
   })
-}
-
-/** The article that was open is another one now. */
-async function reopen(
-  workspace: Workspace,
-  session: ProjectSession,
-  before: ReturnType<typeof whatIs>,
-): Promise<void> {
-  const isThere = session.index.get().documents.some(({ id }) => id === before.article)
-  if (isThere && before.article !== undefined) await workspace.openArticle(before.article)
-  await showInProject(workspace, before)
 }
 
 /** The same from a file of a backup, or from a copy. */
