@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { reasonOf } from '../files/explain'
+import { reasonOf } from '#disk/reason-of'
 import { safeFileName } from '../files/file-name'
 import type { Disk } from '../journal/disk'
 import { folderName } from '../journal/journals'
