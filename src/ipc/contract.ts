@@ -109,8 +109,12 @@ export const calls = {
     argument: z.strictObject({ project: id, isFirst: z.boolean() }),
     result: journalPage.nullable(),
   },
+  /** What the page has stored is in doubt: the next start makes it anew from the journals. */
+  'journal:doubt': { argument: z.undefined(), result: z.undefined() },
   ...snapshotCalls,
   'app:info': { argument: z.undefined(), result: appInfo },
+  /** Starts the app again. */
+  'app:restart': { argument: z.undefined(), result: z.undefined() },
   /** The answer to `close-requested`: everything is saved, or the person accepts that it is not. */
   'app:close': { argument: z.undefined(), result: z.undefined() },
   /** The other answer: not everything is saved, and the page asks the person itself. */

@@ -7,6 +7,7 @@ import type { Report } from './error-log'
 import type { FileTokens } from './files/tokens'
 import { checkedCalls } from './handle'
 import { realDisk } from './journal/disk'
+import type { Run } from './journal/exit-mark'
 import { journalCalls } from './journal/journal-calls'
 import { Journals } from './journal/journals'
 import { LibraryStore } from './journal/library-file'
@@ -20,6 +21,7 @@ export interface AnswersOptions {
   readonly window: BrowserWindow
   readonly tokens: FileTokens
   readonly userData: string
+  readonly run: Run
   /** The folder of what was built. */
   readonly built: string
   readonly menu: AppMenu
@@ -30,7 +32,7 @@ export interface AnswersOptions {
 
 /** All that answers the window's calls, with the schemas: loaded while the page loads. */
 export function answersFor(options: AnswersOptions): AnswerCall {
-  const { window, tokens, userData, built, menu, closing, show, report } = options
+  const { window, tokens, userData, run, built, menu, closing, show, report } = options
   const parsing = createParsingProcess(join(built, 'main/parsing.js'))
   app.once('will-quit', () => parsing.stop())
   const settings = settingsFile(userData)
@@ -39,7 +41,7 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const library = new LibraryStore(userData)
   const version = app.getVersion()
   const keeping = keepingFor({ window, tokens, userData, journals, library, report, app: version })
-  const journal = journalCalls({ journals, library })
+  const journal = journalCalls({ journals, library, run })
   const handlers = windowCalls({
     files: { window, tokens, parsing },
     journal: {

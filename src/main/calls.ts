@@ -37,6 +37,11 @@ export function windowCalls(around: CallSurroundings): Handlers {
         userData: app.getPath('userData'),
         platform: process.platform,
       }),
+    'app:restart': async () => {
+      app.relaunch()
+      await around.close()
+      return undefined
+    },
     'app:close': async () => {
       await around.close()
       return undefined

@@ -6,7 +6,7 @@ import type { Report } from './error-log'
 import { pickedFiles } from './files/picked-files'
 import { createFileTokens } from './files/tokens'
 import { firstSettings } from '#ipc/first-settings'
-import { noteEnd, noteStart } from './journal/exit-mark'
+import { noteStart } from './journal/exit-mark'
 import { listenToCalls, type AnswerCall } from './listen-to-calls'
 import { createMenu } from './menu'
 import { denyNetwork } from './network'
@@ -59,8 +59,8 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
   await Promise.race([asked, loaded])
 
   // Nothing is awaited between the answer and this: the page can reach no database before.
-  noteStart(userData, Date.now())
-  app.once('quit', () => noteEnd(userData))
+  const run = noteStart(userData, Date.now())
+  app.once('quit', () => run.end())
   const menu = createMenu({ ...firstSettings, ...look }, (action) => notify('menu', action))
   const tokens = createFileTokens()
   const finish = rememberPlace(window, place, (error) => report('window place', error))
@@ -71,6 +71,7 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
       window,
       tokens,
       userData,
+      run,
       built,
       menu,
       closing,

@@ -6,7 +6,8 @@ import { launchFiles } from './launch-files'
 import { denyNavigation } from './navigation'
 import { denyNameLookups } from './network'
 import { pageToShow } from './page'
-import { prepareProfile } from './profile-folder'
+import { prepareProfile, profileProblem } from './profile-folder'
+import { newerProfile } from './profile-version'
 import { registerDesktopScheme } from './serve-desktop'
 import { claimInstance } from './single-instance'
 
@@ -20,7 +21,7 @@ denyNameLookups(app)
 Menu.setApplicationMenu(null)
 denyNavigation(app, page)
 
-const problem = prepareProfile(app)
+const problem = prepareProfile(app) ?? newerProfile(app.getPath('userData'))
 if (problem === undefined) start()
 else void app.whenReady().then(() => giveUp(problem))
 
@@ -55,7 +56,9 @@ function start(): void {
     })
     .catch((error: unknown) => {
       report('start', error)
-      giveUp(`Rubricator could not start. Its log is errors.log in ${app.getPath('userData')}.`)
+      const folder = app.getPath('userData')
+      const unknown = `Rubricator could not start. Nothing of your work was changed. Its log is errors.log in ${folder}.`
+      giveUp(profileProblem(folder, error) ?? unknown)
     })
 }
 

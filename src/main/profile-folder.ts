@@ -23,14 +23,20 @@ export function prepareProfile(
     mkdirSync(folder, { recursive: true })
     if (wished !== '') app.setPath('userData', folder)
     const probe = join(folder, '.write-test')
-    writeFileSync(probe, '')
+    writeFileSync(probe, 'An empty file would fit on a full disk.')
     rmSync(probe)
     return undefined
   } catch (error) {
-    const reason = reasonOf(error)
-    if (reason === undefined) throw error
-    return `Rubricator keeps your work in ${folder}, but ${reason}`
+    const problem = profileProblem(folder, error)
+    if (problem === undefined) throw error
+    return problem
   }
+}
+
+/** A sentence for what the system refused in the profile folder; undefined for what is no refusal of the system. */
+export function profileProblem(folder: string, error: unknown): string | undefined {
+  const reason = reasonOf(error)
+  return reason === undefined ? undefined : `Rubricator keeps your work in ${folder}, but ${reason}`
 }
 
 const option = '--user-data-dir='

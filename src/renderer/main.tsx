@@ -3,6 +3,7 @@ import './app/no-code-from-text'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { dexieLibrary } from '#storage/dexie/dexie-library'
+import { DamagedStore } from '#storage/damaged-store'
 import { JournaledLibrary } from '#storage/journaled-library'
 import { blankProject } from '#workbench/sample/blank-project'
 import { sampleProject } from '#workbench/sample/sample-project'
@@ -12,7 +13,6 @@ import { App } from './app'
 import { allowEmptyMarkup } from './app/empty-markup'
 import { RebuildNews } from './app/rebuild-news'
 import { Rebuilding } from './app/rebuilding'
-import { StartFailed } from './app/start-failed'
 import { desktop } from './desktop'
 import { desktopJournal } from './desktop-journal'
 import '@fontsource-variable/inter'
@@ -38,6 +38,7 @@ function openWorkspace({ onProgress, onRebuilt }: RebuildNews): Promise<Workspac
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     onProgress,
     onRebuilt,
+    onDamaged: () => void desktop.call('journal:doubt', undefined),
   })
   return Workspace.start({
     library,
@@ -48,8 +49,26 @@ function openWorkspace({ onProgress, onRebuilt }: RebuildNews): Promise<Workspac
   })
 }
 
-function showFailure(root: Root, error: unknown): void {
-  root.render(<StartFailed problem={error instanceof Error ? error.message : String(error)} />)
+/** Main loads the page again when it had stopped; nobody else does. */
+function isOpenedAgain(): boolean {
+  const [load] = performance.getEntriesByType('navigation')
+  return load instanceof PerformanceNavigationTiming && load.type === 'reload'
+}
+
+function sayOpenedAgain({ view }: Workspace): void {
+  const text = 'The window had stopped and was opened again. Everything that said “Saved” is here.'
+  if (view.message.get() === null) view.message.set({ tone: 'plain', text })
+}
+
+async function showFailure(root: Root, error: unknown): Promise<void> {
+  const { StartFailed } = await import('./app/start-failed')
+  const problem = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof DamagedStore)) {
+    root.render(<StartFailed problem={problem} />)
+    return
+  }
+  await desktop.call('journal:doubt', undefined)
+  root.render(<StartFailed problem={problem} onRepair={() => void desktop.call('app:restart', undefined)} />)
 }
 
 async function start(place: HTMLElement): Promise<void> {
@@ -63,6 +82,7 @@ async function start(place: HTMLElement): Promise<void> {
     const news = new RebuildNews((progress) => root.render(<Rebuilding progress={progress} />))
     const workspace = await openWorkspace(news)
     news.attach(workspace.view)
+    if (isOpenedAgain()) sayOpenedAgain(workspace)
     stopClosing()
     root.render(
       <StrictMode>
@@ -70,7 +90,7 @@ async function start(place: HTMLElement): Promise<void> {
       </StrictMode>,
     )
   } catch (error) {
-    showFailure(root, error)
+    await showFailure(root, error)
   }
 }
 

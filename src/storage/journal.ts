@@ -1,7 +1,7 @@
 import type { Beginning, JournaledCommand, JournalPage } from '#core/edit/journal'
 import type { ProjectId } from '#core/model/ids'
 import type { Annotator } from '#core/model/project'
-import type { Library, LibraryEntry } from './corpus-store'
+import type { CorpusStore, Library, LibraryEntry } from './corpus-store'
 
 /** Who the person is and their projects, in one small file. */
 export interface LibraryFile {
@@ -25,8 +25,14 @@ export interface Journal {
   read(project: ProjectId): AsyncIterable<JournalPage>
 }
 
-/** Stores that can be thrown away and made anew. */
+/** A store that can be thrown away and made anew. */
+export interface DiscardableStore extends CorpusStore {
+  /** Whether as many articles and commands are there as its lists say. */
+  isWhole(): Promise<boolean>
+}
+
 export interface DiscardableLibrary extends Library {
+  open(id: ProjectId): Promise<DiscardableStore>
   /** Throws away what is stored of a project. */
   discard(id: ProjectId): Promise<void>
 }

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { projectId } from '#core/model/ids'
+import { documentId, projectId } from '#core/model/ids'
+import { tagFirst } from './acts.arbitrary'
 import { corpusStoreContract } from './corpus-store.contract'
-import { seriesArbitrary } from './commands.arbitrary'
+import { seriesArbitrary, seriesOf } from './commands.arbitrary'
 import type { CorpusStore } from './corpus-store'
 import type { DiscardableLibrary } from './journal'
+import { DamagedStore } from './damaged-store'
 import { JournaledLibrary, type RebuildReport } from './journaled-library'
 import { MemoryJournal } from './memory-journal.arbitrary'
 import { memoryLibrary } from './memory-store'
 import { me, summariesOf } from './replay.arbitrary'
+import { smallProject } from './small-project.arbitrary'
 
 const id = projectId('p')
 const person = { id: me, name: 'Me' }
@@ -16,18 +19,22 @@ const person = { id: me, name: 'Me' }
 interface Opened {
   readonly library: JournaledLibrary
   readonly reports: RebuildReport[]
+  /** How often the store was said to be damaged. */
+  readonly damages: () => number
 }
 
 function openedOver(stores: DiscardableLibrary, journal: MemoryJournal): Opened {
   const reports: RebuildReport[] = []
+  let damages = 0
   const library = new JournaledLibrary({
     stores,
     journal,
     pause: () => Promise.resolve(),
     onProgress: () => undefined,
     onRebuilt: (report) => reports.push(report),
+    onDamaged: () => (damages += 1),
   })
-  return { library, reports }
+  return { library, reports, damages: () => damages }
 }
 
 async function seen(store: CorpusStore): Promise<unknown> {
@@ -121,5 +128,57 @@ describe('A project with a journal', () => {
       const what = await seen(store)
       expect(await seen(await openedOver(memoryLibrary(), journal).library.open(id))).toEqual(what)
     })
+  })
+})
+
+describe('A store that breaks while it is open', () => {
+  const opened = async () => {
+    const [stores, journal] = [memoryLibrary(), new MemoryJournal()]
+    const { library, damages } = openedOver(stores, journal)
+    await library.saveMe(person)
+    const store = await library.open(id)
+    await store.create(smallProject, summariesOf(smallProject))
+    return { inner: await stores.open(id), journal, store, damages }
+  }
+  const failure = new Error('Internal error')
+
+  it('is made anew at the next start when an article cannot be read', async () => {
+    const { inner, store, damages } = await opened()
+    vi.spyOn(inner, 'loadDocument').mockRejectedValueOnce(failure)
+    await expect(store.loadDocument(documentId('d1'))).rejects.toThrow(DamagedStore)
+    expect(damages()).toBe(1)
+    expect(await store.loadDocument(documentId('d1'))).toBeDefined()
+    expect(damages()).toBe(1)
+  })
+
+  it('says that a command it does not take is safe in the journal', async () => {
+    const { inner, journal, store } = await opened()
+    vi.spyOn(inner, 'append').mockRejectedValueOnce(failure)
+    const [step] = seriesOf(smallProject, [tagFirst]).steps
+    if (step === undefined) throw new Error('A command is needed')
+    await expect(store.append(step.command, step.touched)).rejects.toThrow(
+      /safe in the journal.*Is the disk full.*Internal/u,
+    )
+    expect(journal.journals.get(id)?.commands).toHaveLength(1)
+    await store.append(step.command, step.touched)
+    expect(journal.journals.get(id)?.commands).toHaveLength(1)
+  })
+})
+
+describe('A store that Chromium mended', () => {
+  it('is made anew when something is missing in it, and keeps what only it has', async () => {
+    const [stores, journal] = [memoryLibrary(), new MemoryJournal()]
+    const first = openedOver(stores, journal)
+    await first.library.saveMe(person)
+    const store = await first.library.open(id)
+    await store.create(smallProject, summariesOf(smallProject))
+    for (const { command, touched } of seriesOf(smallProject, [tagFirst]).steps)
+      await store.append(command, touched)
+    const was = await seen(store)
+    journal.journals.get(id)?.commands.pop()
+    vi.spyOn(await stores.open(id), 'isWhole').mockResolvedValueOnce(false)
+    const { library, reports } = openedOver(stores, journal)
+    expect(await seen(await library.open(id))).toEqual(was)
+    expect(reports).toEqual([{ commands: 1, lost: 0 }])
   })
 })

@@ -1,11 +1,13 @@
 import type { Command } from '#core/edit/command'
 import { summarise } from '#core/edit/summarise'
 import type { DocumentSummary } from '#core/model/document-summary'
-import type { DocumentId, ProjectId } from '#core/model/ids'
-import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
+import type { ProjectId } from '#core/model/ids'
+import type { Annotator, Project } from '#core/model/project'
 import type { CorpusStore, Library, LibraryEntry } from './corpus-store'
 import type { DiscardableLibrary, Journal, LibraryFile } from './journal'
 import { beginningOf, journaled, Rebuilding, type Rebuilt } from '#core/edit/rebuild'
+import { readingStored } from './damaged-store'
+import { JournaledStore } from './journaled-store'
 
 /** How far a project is that is made anew. */
 export interface RebuildProgress {
@@ -28,6 +30,8 @@ export interface JournaledOptions {
   readonly pause: () => Promise<void>
   readonly onProgress: (progress: RebuildProgress) => void
   readonly onRebuilt: (report: RebuildReport) => void
+  /** What is stored cannot be read, and had better be made anew at the next start. */
+  readonly onDamaged: () => void
 }
 
 type Loaded = Awaited<ReturnType<CorpusStore['load']>>
@@ -67,15 +71,19 @@ export class JournaledLibrary implements Library {
   }
 
   async open(id: ProjectId): Promise<CorpusStore> {
-    const { stores, journal } = this.#options
+    const { stores, journal, onDamaged } = this.#options
     const [store, written] = await Promise.all([stores.open(id), journal.lastSeq(id)])
-    const kept = await store.load()
+    const [kept, isWhole] = await readingStored(Promise.all([store.load(), store.isWhole()]))
     if (written === undefined) await this.#adopt(id, store, kept)
-    else if (kept === undefined || kept.lastSeq < written) {
-      store.close()
-      return this.#rebuilt(id, written)
-    } else if (kept.lastSeq > written) await this.#writeMissing(id, store, written)
-    return new JournaledStore({ id, store, journal, kept })
+    else {
+      const stored = kept?.lastSeq ?? 0
+      const last = stored > written ? await this.#writeMissing(id, store, written) : written
+      if (kept === undefined || stored !== last || !isWhole) {
+        store.close()
+        return this.#rebuilt(id, last)
+      }
+    }
+    return new JournaledStore({ id, store, journal, kept, onDamaged })
   }
 
   /** Tried again by the next who asks, when it fails. */
@@ -119,8 +127,8 @@ export class JournaledLibrary implements Library {
     if (kept !== undefined) await this.#options.journal.begin(id, beginningOf(await readAll(store, kept)))
   }
 
-  /** The store is ahead where the end of the journal was damaged. */
-  async #writeMissing(id: ProjectId, store: CorpusStore, written: number): Promise<void> {
+  /** The store is ahead where the end of the journal was damaged. Gives the number of the last command of both. */
+  async #writeMissing(id: ProjectId, store: CorpusStore, written: number): Promise<number> {
     const missing: Command[] = []
     for (let before = Infinity; ;) {
       const page = await store.commandsBefore(before, PAGE)
@@ -129,11 +137,17 @@ export class JournaledLibrary implements Library {
       if (last === undefined || last.seq <= written + 1) break
       before = last.seq
     }
-    for (const command of missing.toReversed()) await this.#options.journal.append(id, journaled(command))
+    let last = written
+    for (const command of missing.toReversed())
+      if (command.seq === last + 1) {
+        await this.#options.journal.append(id, journaled(command))
+        last = command.seq
+      }
+    return last
   }
 
   async #rebuilt(id: ProjectId, written: number): Promise<CorpusStore> {
-    const { stores, journal, pause, onProgress, onRebuilt } = this.#options
+    const { stores, journal, pause, onProgress, onRebuilt, onDamaged } = this.#options
     const rebuilding = new Rebuilding()
     for await (const page of journal.read(id)) {
       rebuilding.take(page)
@@ -144,11 +158,13 @@ export class JournaledLibrary implements Library {
     if (rebuilt === undefined) throw new Error('The journal of this project has no beginning.')
     await stores.discard(id)
     const store = await stores.open(id)
-    await store.create(projectOf(rebuilt), await this.#summariesOf(rebuilt), rebuilt.commands)
+    const summaries = await this.#summariesOf(rebuilt)
+    // Of a database that Chromium mended, something old may come to light here.
+    await readingStored(store.create(projectOf(rebuilt), summaries, rebuilt.commands))
     const lost = written - rebuilding.lastSeq
     if (lost > 0) await journal.replace(id, beginningOf(rebuilt))
     onRebuilt({ commands: rebuilding.lastSeq, lost })
-    return new JournaledStore({ id, store, journal, kept: await store.load() })
+    return new JournaledStore({ id, store, journal, kept: await store.load(), onDamaged })
   }
 
   async #summariesOf({ documents }: Rebuilt): Promise<readonly DocumentSummary[]> {
@@ -179,75 +195,5 @@ async function readAll(store: CorpusStore, { index }: NonNullable<Loaded>): Prom
       document === undefined ? [] : [{ order, document }],
     ),
     commands: commands.toReversed(),
-  }
-}
-
-interface JournaledParts {
-  readonly id: ProjectId
-  readonly store: CorpusStore
-  readonly journal: Journal
-  readonly kept: Loaded
-}
-
-/** One project: every command is in the journal first, then in the store. */
-class JournaledStore implements CorpusStore {
-  readonly #id: ProjectId
-  readonly #store: CorpusStore
-  readonly #journal: Journal
-  /** What was loaded when it was opened, until someone asks for it. */
-  #kept: Loaded
-  #journaled: number
-
-  constructor({ id, store, journal, kept }: JournaledParts) {
-    this.#id = id
-    this.#store = store
-    this.#journal = journal
-    this.#kept = kept
-    this.#journaled = kept?.lastSeq ?? 0
-  }
-
-  async create(
-    project: Project,
-    summaries: readonly DocumentSummary[],
-    past: readonly Command[] = [],
-  ): Promise<void> {
-    const { documents, ...header } = project
-    const orders = new Map(summaries.map(({ id, order }) => [id, order]))
-    const placed = documents.map((document, i) => ({ order: orders.get(document.id) ?? i + 1, document }))
-    if ((await this.#journal.lastSeq(this.#id)) !== undefined)
-      throw new Error('A project is already stored here')
-    await this.#journal.begin(this.#id, beginningOf({ header, documents: placed, commands: past }))
-    await this.#store.create(project, summaries, past)
-    this.#journaled = past.at(-1)?.seq ?? 0
-  }
-
-  async load(): Promise<Loaded> {
-    const kept = this.#kept
-    this.#kept = undefined
-    return kept ?? this.#store.load()
-  }
-
-  loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined> {
-    return this.#store.loadDocument(id)
-  }
-
-  /** Tried again after a failure, the command may be in the journal already. */
-  async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
-    this.#kept = undefined
-    if (command.seq > this.#journaled) await this.#journal.append(this.#id, journaled(command))
-    this.#journaled = Math.max(this.#journaled, command.seq)
-    await this.#store.append(command, touched)
-  }
-
-  commandsBefore(seq: number, limit: number): Promise<readonly Command[]> {
-    return this.#store.commandsBefore(seq, limit)
-  }
-
-  snapshot(document: AnnotatedDocument, seq: number): Promise<void> {
-    return this.#store.snapshot(document, seq)
-  }
-
-  close(): void {
-    this.#store.close()
   }
 }

@@ -5,7 +5,7 @@ import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project, ProjectIndex } from '#core/model/project'
 import type { CorpusStore, LibraryEntry } from './corpus-store'
 import { documentChanges } from './document-changes'
-import type { DiscardableLibrary } from './journal'
+import type { DiscardableLibrary, DiscardableStore } from './journal'
 
 interface State {
   readonly index: ProjectIndex
@@ -39,7 +39,7 @@ function applied(state: State, command: Command, touched: readonly DocumentSumma
   return { index, documents, commands: [...state.commands, command] }
 }
 
-class MemoryStore implements CorpusStore {
+class MemoryStore implements DiscardableStore {
   #state: State | undefined
 
   async create(
@@ -79,13 +79,18 @@ class MemoryStore implements CorpusStore {
     await Promise.resolve()
   }
 
+  async isWhole(): Promise<boolean> {
+    await Promise.resolve()
+    return true
+  }
+
   close(): void {
     // Nothing is held open.
   }
 }
 
 class MemoryLibrary implements DiscardableLibrary {
-  readonly #stores = new Map<ProjectId, CorpusStore>()
+  readonly #stores = new Map<ProjectId, MemoryStore>()
   readonly #entries = new Map<ProjectId, LibraryEntry>()
   #me: Annotator | undefined
 
@@ -99,7 +104,7 @@ class MemoryLibrary implements DiscardableLibrary {
     this.#entries.set(entry.id, entry)
   }
 
-  async open(id: ProjectId): Promise<CorpusStore> {
+  async open(id: ProjectId): Promise<DiscardableStore> {
     await Promise.resolve()
     const store = this.#stores.get(id) ?? new MemoryStore()
     this.#stores.set(id, store)

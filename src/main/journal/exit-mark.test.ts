@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { noteEnd, noteStart } from './exit-mark'
+import { noteStart } from './exit-mark'
 
 let folder: string
 beforeEach(() => {
@@ -16,10 +16,17 @@ const names = (): readonly string[] => readdirSync(folder)
 
 describe('a run of the app', () => {
   it('that ended leaves the database where it is', () => {
-    noteStart(folder, 1)
-    noteEnd(folder)
+    noteStart(folder, 1).end()
     noteStart(folder, 2)
     expect(names()).toContain('IndexedDB')
+  })
+
+  it('that ended in doubt has it moved aside', () => {
+    const run = noteStart(folder, 1)
+    run.doubt()
+    run.end()
+    noteStart(folder, 2)
+    expect(names()).not.toContain('IndexedDB')
   })
 
   it('that was broken off has it moved aside, and the last three are kept', () => {

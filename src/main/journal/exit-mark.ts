@@ -17,19 +17,31 @@ function markOf(folder: string): string {
   return join(folder, 'running')
 }
 
+/** This run of the app. */
+export interface Run {
+  /** What Chromium's database holds is in doubt: at the next start it is treated as after a run that was broken off. */
+  readonly doubt: () => void
+  /** Everything is written, and Chromium's database is closed or at rest. */
+  readonly end: () => void
+}
+
 /**
- * Notes that the app runs, until `noteEnd`. Chromium's database may be torn when a run was broken off, and is deleted
+ * Notes that the app runs, until it ends. Chromium's database may be torn when a run was broken off, and is deleted
  * at some later start without a word: so it is moved aside, and made anew from the journals. Must come before any
  * window. Without a list of projects they have no journals yet, and what they are made from is that database.
  */
-export function noteStart(folder: string, now: number): void {
+export function noteStart(folder: string, now: number): Run {
   if (existsSync(markOf(folder)) && existsSync(join(folder, 'library.json'))) moveAside(folder, now)
   writeFlushed(markOf(folder), String(now))
-}
-
-/** Everything is written and Chromium's database is closed or at rest. */
-export function noteEnd(folder: string): void {
-  rmSync(markOf(folder), { force: true })
+  let isInDoubt = false
+  return {
+    doubt: () => {
+      isInDoubt = true
+    },
+    end: () => {
+      if (!isInDoubt) rmSync(markOf(folder), { force: true })
+    },
+  }
 }
 
 function moveAside(folder: string, now: number): void {

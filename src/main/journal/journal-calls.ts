@@ -2,6 +2,7 @@ import type { Answer } from '#ipc/contract'
 import { z } from 'zod'
 import { refuseFor } from '../files/explain'
 import type { Handlers } from '../handle'
+import type { Run } from './exit-mark'
 import type { Journals } from './journals'
 import type { LibraryStore } from './library-file'
 
@@ -14,10 +15,11 @@ const firstPart = z.object({ header: z.object({ project: z.object({ id: z.string
 export interface JournalOptions {
   readonly journals: Journals
   readonly library: LibraryStore
+  readonly run: Run
 }
 
 /** What keeps the work: journals of commands, and the list of projects. */
-export function journalCalls({ journals, library }: JournalOptions): JournalCalls {
+export function journalCalls({ journals, library, run }: JournalOptions): JournalCalls {
   return {
     'library:load': async () => {
       const file = await library.load()
@@ -36,6 +38,10 @@ export function journalCalls({ journals, library }: JournalOptions): JournalCall
     'journal:append': async ({ project, ...command }) => {
       await journals.append(project, command).catch(notWritten)
       return undefined
+    },
+    'journal:doubt': () => {
+      run.doubt()
+      return Promise.resolve(undefined)
     },
     'journal:read': async ({ project, isFirst }) => {
       const page = await journals.read(project, isFirst)

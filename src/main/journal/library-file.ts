@@ -1,10 +1,15 @@
 import { libraryFile, type Answer } from '#ipc/contract'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { writeTogether } from '../files/write-together'
+import { profileVersion } from '../profile-version'
 import { Refusal } from '../refusal'
 
 type Library = NonNullable<Answer<'library:load'>>
+
+/** The first lists did not say their version. */
+const storedFile = libraryFile.extend({ version: z.literal(profileVersion).default(profileVersion) })
 
 /** The list of projects, in a file of the profile folder and, as it was before the last change, in another. */
 export class LibraryStore {
@@ -31,7 +36,10 @@ export class LibraryStore {
     const copy = checked(before) === undefined ? undefined : before
     await writeTogether([
       ...(copy === undefined ? [] : [{ path: this.#path('library.before.json'), text: copy }]),
-      { path: this.#path('library.json'), text: `${JSON.stringify(file, null, 1)}\n` },
+      {
+        path: this.#path('library.json'),
+        text: `${JSON.stringify({ version: profileVersion, ...file }, null, 1)}\n`,
+      },
     ])
   }
 
@@ -53,7 +61,8 @@ export class LibraryStore {
 /** Undefined for what is damaged. */
 function checked(text: string | undefined): Library | undefined {
   try {
-    return text === undefined ? undefined : libraryFile.safeParse(JSON.parse(text)).data
+    const stored = text === undefined ? undefined : storedFile.safeParse(JSON.parse(text)).data
+    return stored && { me: stored.me, projects: stored.projects }
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { perform } from '#workbench/acting/perform'
 import { attempt } from '#workbench/acting/attempt'
+import { keepPlace } from '#workbench/keep-place'
 import { receiveFiles } from '#workbench/importing/receive-files'
 import { keepSnapshots } from '#workbench/keeping/snapshots'
 import type { Workspace } from '#workbench/workspace'
@@ -88,6 +89,7 @@ export function useWindowWiring(workspace: Workspace): void {
       followFocusRequests(workspace),
       keepFocus(),
       keepSnapshots(workspace),
+      keepPlace(workspace),
     ]
     return () => {
       listening.abort()

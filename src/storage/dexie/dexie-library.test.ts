@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { projectId } from '#core/model/ids'
 import { corpusStoreContract } from '../corpus-store.contract'
-import { importTwo } from '../acts.arbitrary'
+import { importTwo, tagFirst } from '../acts.arbitrary'
 import { seriesOf } from '../commands.arbitrary'
+import { DamagedStore } from '../damaged-store'
 import { summariesOf } from '../replay.arbitrary'
 import { smallProject } from '../small-project.arbitrary'
 import { dexieLibrary } from './dexie-library'
@@ -30,5 +31,26 @@ describe('The Dexie store', () => {
     await store.create(smallProject, summariesOf(smallProject))
     await new ProjectDatabase(projectId('gone')).delete()
     await expect(store.load()).rejects.toThrow()
+  })
+
+  it('says what to do when Chromium cannot even list its databases', async () => {
+    vi.spyOn(indexedDB, 'databases').mockRejectedValueOnce(new Error('Internal error'))
+    const opening = dexieLibrary().open(projectId('damaged'))
+    await expect(opening).rejects.toThrow(DamagedStore)
+    await expect(opening).rejects.toThrow(/\(Internal error\)\. It is safe in its journal: close/u)
+  })
+
+  it.each(['commands', 'texts', 'summaries'] as const)('notices that some %s are missing', async (table) => {
+    const id = projectId(`missing ${table}`)
+    const store = await dexieLibrary().open(id)
+    await store.create(smallProject, summariesOf(smallProject))
+    for (const { command, touched } of seriesOf(smallProject, [tagFirst, importTwo]).steps)
+      await store.append(command, touched)
+    expect(await store.isWhole()).toBe(true)
+    const db = new ProjectDatabase(id)
+    await db.open()
+    await db[table].toCollection().reverse().limit(1).delete()
+    db.close()
+    expect(await store.isWhole()).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 import type { ProjectId } from '#core/model/ids'
 import type { Annotator } from '#core/model/project'
-import type { CorpusStore, LibraryEntry } from '../corpus-store'
-import type { DiscardableLibrary } from '../journal'
+import type { LibraryEntry } from '../corpus-store'
+import type { DiscardableLibrary, DiscardableStore } from '../journal'
 import { CatalogDatabase } from './catalog-database'
 import { openDatabase } from './open-database'
 import { ProjectDatabase } from './project-database'
@@ -20,7 +20,7 @@ class DexieLibrary implements DiscardableLibrary {
     await projects.put(entry)
   }
 
-  async open(id: ProjectId): Promise<CorpusStore> {
+  async open(id: ProjectId): Promise<DiscardableStore> {
     const db = new ProjectDatabase(id)
     await openDatabase(db)
     return new ProjectStore(db)

@@ -1,4 +1,5 @@
 import type { Dexie, DexieOptions } from 'dexie'
+import { readingStored } from '../damaged-store'
 
 /** A write is over when it is on the disk; nothing opens or caches by itself. */
 export const durable: DexieOptions = {
@@ -18,7 +19,7 @@ async function storedVersion(name: string): Promise<number> {
  * Rejects with a message for the person, and touches nothing that a newer version of the app made.
  */
 export async function openDatabase(db: Dexie): Promise<void> {
-  if ((await storedVersion(db.name)) > db.verno)
+  if ((await readingStored(storedVersion(db.name))) > db.verno)
     throw new Error(
       'This was made by a newer version of Rubricator. Nothing was changed. Update Rubricator to open it.',
     )
@@ -26,10 +27,10 @@ export async function openDatabase(db: Dexie): Promise<void> {
     db.close()
     return false
   })
-  try {
-    await db.open()
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The work stored on this computer could not be opened: ${reason}`, { cause })
-  }
+  await readingStored(openNow(db))
+}
+
+/** Dexie's promise, as an ordinary one. */
+async function openNow(db: Dexie): Promise<void> {
+  await db.open()
 }

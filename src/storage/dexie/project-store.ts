@@ -6,11 +6,13 @@ import type { DocumentId } from '#core/model/ids'
 import type { AnnotatedDocument, Project } from '#core/model/project'
 import type { CorpusStore } from '../corpus-store'
 import { documentChanges } from '../document-changes'
+import type { DiscardableStore } from '../journal'
+import { isWhole } from './is-whole'
 import { discard, pack, unpack } from './packed-documents'
 import type { CommandRow, Meta, ProjectDatabase } from './project-database'
 
 /** One project in an open database. Every method is one transaction. */
-export class ProjectStore implements CorpusStore {
+export class ProjectStore implements DiscardableStore {
   readonly #db: ProjectDatabase
 
   constructor(db: ProjectDatabase) {
@@ -47,8 +49,12 @@ export class ProjectStore implements CorpusStore {
     })
   }
 
+  isWhole(): Promise<boolean> {
+    return isWhole(this.#db)
+  }
+
   async loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined> {
-    const db = this.#db
+    const db = await this.#opened()
     return db.transaction('r', [db.texts, db.layers, db.commands], async () => {
       const packed = await unpack(db, id)
       if (packed === undefined) return undefined
@@ -58,7 +64,7 @@ export class ProjectStore implements CorpusStore {
   }
 
   async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
-    const db = this.#db
+    const db = await this.#opened()
     const { seq, changes } = command
     await db.transaction('rw', db.tables, async () => {
       await this.#takeSeq(seq)
@@ -87,6 +93,12 @@ export class ProjectStore implements CorpusStore {
 
   close(): void {
     this.#db.close()
+  }
+
+  /** Chromium closes a database by itself when the disk was full. */
+  async #opened(): Promise<ProjectDatabase> {
+    if (!this.#db.isOpen()) await this.#db.open()
+    return this.#db
   }
 
   async #meta(): Promise<Meta | undefined> {

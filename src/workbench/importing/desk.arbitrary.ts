@@ -66,6 +66,7 @@ function handlersOf(desktop: TestDesktop): Handlers {
     'backup:folder': () => null,
     'backup:choose': () => null,
     'backup:stop': () => undefined,
+    'app:restart': () => undefined,
     'app:close': () => undefined,
     'app:keep-open': () => undefined,
     'menu:state': () => undefined,

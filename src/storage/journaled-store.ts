@@ -1,0 +1,104 @@
+import type { Command } from '#core/edit/command'
+import type { DocumentSummary } from '#core/model/document-summary'
+import type { DocumentId, ProjectId } from '#core/model/ids'
+import type { AnnotatedDocument, Project } from '#core/model/project'
+import type { CorpusStore } from './corpus-store'
+import { beginningOf, journaled } from '#core/edit/rebuild'
+import { readingStored } from './damaged-store'
+import type { Journal } from './journal'
+
+type Loaded = Awaited<ReturnType<CorpusStore['load']>>
+
+export interface JournaledParts {
+  readonly id: ProjectId
+  readonly store: CorpusStore
+  readonly journal: Journal
+  /** What was loaded when it was opened. */
+  readonly kept: Loaded
+  readonly onDamaged: () => void
+}
+
+/** One project: every command is in the journal first, then in the store. */
+export class JournaledStore implements CorpusStore {
+  readonly #id: ProjectId
+  readonly #store: CorpusStore
+  readonly #journal: Journal
+  readonly #onDamaged: () => void
+  /** What was loaded when it was opened, until someone asks for it. */
+  #kept: Loaded
+  #journaled: number
+
+  constructor({ id, store, journal, kept, onDamaged }: JournaledParts) {
+    this.#id = id
+    this.#store = store
+    this.#journal = journal
+    this.#kept = kept
+    this.#onDamaged = onDamaged
+    this.#journaled = kept?.lastSeq ?? 0
+  }
+
+  async create(
+    project: Project,
+    summaries: readonly DocumentSummary[],
+    past: readonly Command[] = [],
+  ): Promise<void> {
+    const { documents, ...header } = project
+    const orders = new Map(summaries.map(({ id, order }) => [id, order]))
+    const placed = documents.map((document, i) => ({ order: orders.get(document.id) ?? i + 1, document }))
+    if ((await this.#journal.lastSeq(this.#id)) !== undefined)
+      throw new Error('A project is already stored here')
+    await this.#journal.begin(this.#id, beginningOf({ header, documents: placed, commands: past }))
+    await this.#store.create(project, summaries, past)
+    this.#journaled = past.at(-1)?.seq ?? 0
+  }
+
+  async load(): Promise<Loaded> {
+    const kept = this.#kept
+    this.#kept = undefined
+    return kept ?? this.#reading(this.#store.load())
+  }
+
+  loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined> {
+    return this.#reading(this.#store.loadDocument(id))
+  }
+
+  /** Tried again after a failure, the command may be in the journal already. */
+  async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
+    this.#kept = undefined
+    if (command.seq > this.#journaled) await this.#journal.append(this.#id, journaled(command))
+    this.#journaled = Math.max(this.#journaled, command.seq)
+    try {
+      await this.#store.append(command, touched)
+    } catch (cause) {
+      // Half a write may lie in Chromium's files now, which it would stumble over some day.
+      this.#onDamaged()
+      throw notStored(cause)
+    }
+  }
+
+  commandsBefore(seq: number, limit: number): Promise<readonly Command[]> {
+    return this.#reading(this.#store.commandsBefore(seq, limit))
+  }
+
+  snapshot(document: AnnotatedDocument, seq: number): Promise<void> {
+    return this.#store.snapshot(document, seq)
+  }
+
+  close(): void {
+    this.#store.close()
+  }
+
+  #reading<Answer>(reading: Promise<Answer>): Promise<Answer> {
+    const read = readingStored(reading)
+    read.catch(this.#onDamaged)
+    return read
+  }
+}
+
+function notStored(cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new Error(
+    `Your last changes are safe in the journal, but not stored yet. Is the disk full? If this stays, start Rubricator again. (${reason})`,
+    { cause },
+  )
+}
