@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bareApp } from './bare-app'
+import { bareApp, call } from './bare-app'
 import { launchApp, type Launched } from './launch'
+
+/** As the time that a file may take is written in the built app. */
+const timeLimit = 'limit = 6e4'
 
 let launched: Launched
 test.beforeAll(async () => {
@@ -97,4 +100,27 @@ test('the running Electron is the pinned one, or the one the set-up falls back t
   const pinned = /"electron": "(\d+\.\d+\.\d+)"/.exec(text('package.json'))?.[1] ?? 'not pinned exactly'
   const fallback = /\b33\.2\.1\b/.exec(text('scripts/setup/electron-fallback.mjs'))?.[0]
   expect([pinned, fallback]).toContain(running)
+})
+
+test('a file that keeps its reader busy for ever ends the reader, and the next file gets another', async () => {
+  const built = join(import.meta.dirname, '../out/main/chunks')
+  const name =
+    readdirSync(built).find((one) => readFileSync(join(built, one), 'utf8').includes(timeLimit)) ?? 'none'
+  const answers = readFileSync(join(built, name), 'utf8').replace(timeLimit, 'limit = 300')
+  const reader = `process.parentPort.on('message', ({ data }) => {
+    while (data.text === 'for ever');
+    process.parentPort.postMessage({ kind: 'refused', problems: [{ where: '', message: 'read' }] })
+  })`
+  const appFolder = bareApp({ [`main/chunks/${name}`]: answers, 'main/parsing.js': reader })
+  const { app, page, close } = await launchApp({ appFolder })
+  const paste = (text: string): Promise<unknown> => call(page, 'files:read-pasted', { text, format: 'text' })
+  const readers = (): Promise<number> =>
+    app.evaluate(
+      ({ app: main }) => main.getAppMetrics().filter((one) => one.name === 'Rubricator reader').length,
+    )
+  expect(JSON.stringify(await paste('for ever'))).toContain('took longer than 0.3 seconds')
+  await expect.poll(readers).toBe(0)
+  expect(JSON.stringify(await paste('short'))).toContain('"message":"read"')
+  expect(await readers()).toBe(1)
+  await close()
 })
