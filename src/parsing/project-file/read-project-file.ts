@@ -1,17 +1,17 @@
 import { Rebuilding } from '#core/edit/rebuild'
 import { annotatorId } from '#core/model/ids'
 import type { Command } from '#core/edit/command'
-import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
-import type { Reading } from '#core/model/reading'
+import type { Project } from '#core/model/project'
+import type { ProjectHistory, Reading } from '#core/model/reading'
 import type { Surroundings } from '#formats/format'
-import { readExchangeFile } from '#formats/rubricator/read'
-import { writeProject } from '#formats/rubricator/write-project'
 import { projectFileHead, projectFileVersion } from '#ipc/snapshots'
 import { gunzipSync } from 'node:zlib'
+import { checkProject } from './check-project'
 import { isUndoable } from './undoable'
 
 /** Bytes of a project file when it is unpacked. */
 const largest = 512 * 1024 * 1024
+const LF = 0x0a
 
 /** Whether a file is packed with gzip, as project files are. */
 export function isPacked(bytes: Uint8Array): boolean {
@@ -23,20 +23,30 @@ export function readProjectFile(bytes: Uint8Array, surroundings: Surroundings, l
   const lines = unpacked(bytes, limit)
   if (lines === undefined)
     return refused('The file is damaged, or too large to be read. Use another copy of it.')
-  const head = headOf(lines[0] ?? '')
-  if (head === undefined) return refused('This is no project file of Rubricator.')
-  if (head.version > projectFileVersion)
-    return refused('The file was made by a newer version of Rubricator. Update Rubricator to open it.')
-  const rebuilt = replayed(lines)
-  if (rebuilt === undefined) return refused(foreign)
-  const { project, orders, commands } = rebuilt
-  const reading = checked(project, surroundings)
+  try {
+    const head = headOf(lines.next().value ?? '')
+    if (head === undefined) return refused('This is no project file of Rubricator.')
+    if (head.version > projectFileVersion)
+      return refused('The file was made by a newer version of Rubricator. Update Rubricator to open it.')
+    const by = head.by === undefined ? {} : { by: { id: annotatorId(head.by.id), name: head.by.name } }
+    return readingOf(replayed(lines), by, surroundings)
+  } catch {
+    // Whatever it was that could not be read or applied: the app writes no such thing.
+    return refused(foreign)
+  }
+}
+
+function readingOf(
+  { project, orders, commands }: Replayed,
+  by: Pick<ProjectHistory, 'by'>,
+  surroundings: Surroundings,
+): Reading {
+  const reading = checkProject(project, surroundings)
   if (reading.kind !== 'project') return reading
-  const by = head.by === undefined ? {} : { by: { id: annotatorId(head.by.id), name: head.by.name } }
-  const history = { orders, ...by }
-  if (!isUndoable(project, commands, (oldest) => checked(oldest, surroundings).kind === 'project'))
-    return { ...reading, notes: [...reading.notes, noUndo], history: { ...history, commands: [] } }
-  return { ...reading, history: { ...history, commands } }
+  const sound = new Set(project.documents)
+  const isSound = (oldest: Project): boolean => checkProject(oldest, surroundings, sound).kind === 'project'
+  if (isUndoable(project, commands, isSound)) return { ...reading, history: { orders, commands, ...by } }
+  return { ...reading, notes: [...reading.notes, noUndo], history: { orders, commands: [], ...by } }
 }
 
 const foreign = 'The file holds something that Rubricator does not write there. Use another copy of it.'
@@ -50,14 +60,22 @@ function refused(message: string): Reading {
   return { kind: 'refused', problems: [{ where: '', message }] }
 }
 
-function unpacked(bytes: Uint8Array, limit: number): readonly string[] | undefined {
+/** Its lines, one after the other, so that they need not all be there as text at once. */
+function unpacked(bytes: Uint8Array, limit: number): Generator<string, undefined> | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(
-      gunzipSync(bytes, { maxOutputLength: limit }),
-    )
-    return text.split('\n').filter((line) => line !== '')
+    return linesOf(gunzipSync(bytes, { maxOutputLength: limit }))
   } catch {
     return undefined
+  }
+}
+
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(LF, from)
+    const until = end === -1 ? bytes.length : end
+    yield decoder.decode(bytes.subarray(from, until))
+    from = until + 1
   }
 }
 
@@ -75,58 +93,20 @@ interface Replayed {
   readonly commands: readonly Command[]
 }
 
-/** Undefined for what no journal of ours says. */
-function replayed([, base = '', ...others]: readonly string[]): Replayed | undefined {
-  try {
-    const rebuilding = new Rebuilding()
-    const first = others.findIndex((line) => !line.startsWith('{"order":'))
-    const documents = first === -1 ? others : others.slice(0, first)
-    rebuilding.take({ kind: 'base', json: [base, ...documents] })
-    rebuilding.take({ kind: 'commands', json: first === -1 ? [] : others.slice(first) })
-    const { header, documents: placed, commands } = rebuilding.result()
-    return {
-      project: { ...header, documents: placed.map(({ document }) => document) },
-      orders: placed.map(({ order }) => order),
-      commands,
-    }
-  } catch {
-    return undefined
+/** Throws for what no journal of ours says. */
+function replayed(lines: Iterable<string>): Replayed {
+  const rebuilding = new Rebuilding()
+  let kind: 'base' | 'commands' = 'base'
+  let isFirst = true
+  for (const line of lines) {
+    if (!isFirst && !line.startsWith('{"order":')) kind = 'commands'
+    isFirst = false
+    rebuilding.take({ kind, json: [line] })
   }
-}
-
-/**
- * Hashes that nobody kept while a text was edited are made here; those that are there are looked at. People are named
- * only when they export, so those who are not yet are named for the check.
- */
-function checked({ documents, ...header }: Project, surroundings: Surroundings): Reading {
-  const hashed = documents.map((document) =>
-    document.textHash === '' ? { ...document, textHash: hashOf(document.text, surroundings) } : document,
-  )
-  try {
-    const annotators = [...header.annotators, ...nameless(header.annotators, documents)]
-    const text = writeProject(
-      { ...header, annotators, documents: hashed },
-      { exportedAt: surroundings.now() },
-    )
-    const reading = readExchangeFile(text, surroundings)
-    if (reading.kind !== 'project') return reading
-    const known = new Set(header.annotators.map(({ id }) => id))
-    const named = reading.project.annotators.filter(({ id }) => known.has(id))
-    return { ...reading, project: { ...reading.project, annotators: named } }
-  } catch {
-    return refused(foreign)
+  const { header, documents, commands } = rebuilding.result()
+  return {
+    project: { ...header, documents: documents.map(({ document }) => document) },
+    orders: documents.map(({ order }) => order),
+    commands,
   }
-}
-
-function nameless(
-  annotators: readonly Annotator[],
-  documents: readonly AnnotatedDocument[],
-): readonly Annotator[] {
-  const writers = new Set(documents.flatMap(({ layers }) => layers.map(({ annotator }) => annotator)))
-  for (const { id } of annotators) writers.delete(id)
-  return [...writers].map((id) => ({ id, name: '' }))
-}
-
-function hashOf(text: string, { sha256 }: Surroundings): string {
-  return `sha256:${sha256(new TextEncoder().encode(text))}`
 }

@@ -85,7 +85,8 @@ class Undoing {
     const undone = this.#documents.get(id)
     if (undone === undefined) throw new Error('An article that is not there')
     this.#documents.delete(id)
-    return applyToDocument(undone.document, undone.changes)
+    const { document, changes } = undone
+    return changes.length === 0 ? document : applyToDocument(document, changes)
   }
 }
 

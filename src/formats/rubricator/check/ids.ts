@@ -1,7 +1,7 @@
 import type { FileProblem } from '#core/model/reading'
-import type { FileDocument } from '../schema/document'
+import type { AnnotationLayer } from '#core/model/layer'
+import type { AnnotatedDocument } from '#core/model/project'
 import type { ExchangeFile } from '../schema/exchange-file'
-import type { FileLayer } from '../schema/layer'
 
 interface Identified {
   readonly id: string
@@ -14,7 +14,7 @@ export function* idProblems({ annotators, documents }: ExchangeFile): Generator<
 }
 
 /** Every id of a document and of what is said about it. */
-export function idsOf(document: FileDocument): ReadonlySet<string> {
+export function idsOf(document: AnnotatedDocument): ReadonlySet<string> {
   return new Set([...documentIds([document])].map(([id]) => id))
 }
 
@@ -33,7 +33,7 @@ function* listed(items: readonly Identified[], where: string): Generator<Located
   for (const [i, { id }] of items.entries()) yield [id, `${where}[${i}]`]
 }
 
-function* documentIds(documents: readonly FileDocument[]): Generator<Located> {
+function* documentIds(documents: readonly AnnotatedDocument[]): Generator<Located> {
   yield* listed(documents, 'documents')
   for (const [i, { layers, comments, decisions }] of documents.entries()) {
     const where = `documents[${i}]`
@@ -44,7 +44,7 @@ function* documentIds(documents: readonly FileDocument[]): Generator<Located> {
   }
 }
 
-function* layerIds(layer: FileLayer, where: string): Generator<Located> {
+function* layerIds(layer: AnnotationLayer, where: string): Generator<Located> {
   yield* listed(layer.annotations, `${where}.annotations`)
   for (const [i, annotation] of layer.annotations.entries())
     if (annotation.kind !== 'entity')
