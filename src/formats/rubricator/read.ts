@@ -1,3 +1,4 @@
+import type { Project } from '#core/model/project'
 import type { FileProblem, Reading } from '#core/model/reading'
 import type { Surroundings } from '../format'
 import { codePointRuler, utf16Ruler, type Ruler } from '../shared/code-points'
@@ -19,13 +20,23 @@ import { toProject } from './to-project'
 /** Reads an exchange file: the project, or every problem with its JSON path. */
 export function readExchangeFile(text: string, surroundings: Surroundings): Reading {
   const json = parseJson(text)
-  if (!json.ok) return refused([json.problem])
-  const foreign = foreignProblem(json.value)
+  return json.ok ? readValue(json.value, surroundings) : refused([json.problem])
+}
+
+/** The same for a project of which nothing is known but that it came as JSON. */
+export function checkProject(project: Project, surroundings: Surroundings): Reading {
+  const exportedAt = surroundings.now()
+  const header = { format: 'rubricator', version: currentVersion, generator: '', exportedAt }
+  return readValue({ ...project, ...header, offsetUnit: 'utf-16' }, surroundings)
+}
+
+function readValue(value: unknown, surroundings: Surroundings): Reading {
+  const foreign = foreignProblem(value)
   if (foreign !== undefined) return refused([foreign])
-  const { problems, notes } = inspectValues(json.value)
+  const { problems, notes } = inspectValues(value)
   if (problems.length > 0) return refused(problems)
-  const parsed = exchangeFileSchema.safeParse(json.value)
-  if (!parsed.success) return refused(parsed.error.issues.map((issue) => schemaProblem(issue, json.value)))
+  const parsed = exchangeFileSchema.safeParse(value)
+  if (!parsed.success) return refused(parsed.error.issues.map((issue) => schemaProblem(issue, value)))
   return fromFile(parsed.data, notes, surroundings)
 }
 

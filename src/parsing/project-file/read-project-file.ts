@@ -6,7 +6,7 @@ import type { ProjectHistory, Reading } from '#core/model/reading'
 import type { Surroundings } from '#formats/format'
 import { projectFileHead, projectFileVersion } from '#ipc/snapshots'
 import { gunzipSync } from 'node:zlib'
-import { checkProject } from './check-project'
+import { checkByArticle } from './check-by-article'
 import { isUndoable } from './undoable'
 
 /** Bytes of a project file when it is unpacked. */
@@ -41,10 +41,10 @@ function readingOf(
   by: Pick<ProjectHistory, 'by'>,
   surroundings: Surroundings,
 ): Reading {
-  const reading = checkProject(project, surroundings)
+  const reading = checkByArticle(project, surroundings)
   if (reading.kind !== 'project') return reading
   const sound = new Set(project.documents)
-  const isSound = (oldest: Project): boolean => checkProject(oldest, surroundings, sound).kind === 'project'
+  const isSound = (oldest: Project): boolean => checkByArticle(oldest, surroundings, sound).kind === 'project'
   if (isUndoable(project, commands, isSound)) return { ...reading, history: { orders, commands, ...by } }
   return { ...reading, notes: [...reading.notes, noUndo], history: { orders, commands: [], ...by } }
 }

@@ -2,8 +2,7 @@ import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
 import type { FileProblem, Reading } from '#core/model/reading'
 import type { Surroundings } from '#formats/format'
 import { idsOf } from '#formats/rubricator/check/ids'
-import { readExchangeFile } from '#formats/rubricator/read'
-import { writeProject } from '#formats/rubricator/write-project'
+import { checkProject } from '#formats/rubricator/read'
 
 type Header = Omit<Project, 'documents'>
 
@@ -11,7 +10,7 @@ type Header = Omit<Project, 'documents'>
  * A project held to everything an exchange file is held to, article by article, so that a large one needs no more room
  * than its largest article. `sound` are articles that were looked at before.
  */
-export function checkProject(
+export function checkByArticle(
   { documents, ...header }: Project,
   surroundings: Surroundings,
   sound: ReadonlySet<AnnotatedDocument> = new Set(),
@@ -42,8 +41,7 @@ function checkOne(
 ): Reading {
   const annotators = [...header.annotators, ...nameless(header.annotators, documents)]
   const hashed = documents.map((document) => withHash(document, surroundings))
-  const project = { ...header, annotators, documents: hashed }
-  const reading = readExchangeFile(writeProject(project, { exportedAt: surroundings.now() }), surroundings)
+  const reading = checkProject({ ...header, annotators, documents: hashed }, surroundings)
   if (reading.kind !== 'project') return reading
   const known = new Set(header.annotators.map(({ id }) => id))
   const named = reading.project.annotators.filter(({ id }) => known.has(id))
