@@ -54,9 +54,10 @@ test('ten thousand annotations are read and written in a moment', () => {
     ...rest,
   }))
   const json = file({ layer: { annotations: many } })
-  const from = performance.now()
+  const from = process.cpuUsage()
   const reading = read(json)
   if (reading.kind === 'project') writeProject(reading.project, { exportedAt: '2026-02-02' })
   expect(reading.kind).toBe('project')
-  expect(performance.now() - from).toBeLessThan(3000)
+  // Of the processor: others may have it meanwhile.
+  expect(process.cpuUsage(from).user / 1000).toBeLessThan(3000)
 })
