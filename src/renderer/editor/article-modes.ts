@@ -58,6 +58,7 @@ export class ArticleModes {
 
   dispose(): void {
     this.#isOver = true
+    this.#still.dispose()
     this.#release?.()
     this.#editing?.end()
   }

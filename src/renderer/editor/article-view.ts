@@ -81,7 +81,6 @@ function createRoot({ language, title }: ArticleOptions): HTMLElement {
   root.setAttribute('aria-readonly', 'true')
   root.setAttribute('aria-label', title)
   root.lang = language
-  root.dir = 'auto'
   root.spellcheck = false
   root.tabIndex = 0
   return root

@@ -89,7 +89,7 @@ function createStaticBlock({ line, shape }: ShownBlock): HTMLElement {
   return element
 }
 
-export function fillWithBlocks(section: HTMLElement, blocks: readonly ShownBlock[]): void {
+export function fillWithBlocks(section: ParentNode, blocks: readonly ShownBlock[]): void {
   for (const block of blocks) section.append(createStaticBlock(block))
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '#core/model/span'
 import type { ReadText } from './read-text'
 import { lineBoxes, onOneLine, type Box } from './boxes'
 import { firstWhere } from './block-range'
+import { countBlocks, fillSection } from './section-element'
 
 /** A place between two characters in the page. */
 export interface DomPoint {
@@ -40,8 +41,9 @@ export class BlockIndex {
     this.#numbers = new Map(this.#sections.map((section, i) => [section, i]))
     let first = 0
     this.#firsts = this.#sections.map((section) => {
-      first += section.childElementCount
-      return first - section.childElementCount
+      const count = countBlocks(section)
+      first += count
+      return first - count
     })
     this.#texts = new WeakMap()
     if (first !== this.size) throw new Error('The page shows other blocks than the text has')
@@ -54,7 +56,9 @@ export class BlockIndex {
 
   elementOf(block: number): HTMLElement {
     const section = firstWhere(this.#firsts.length, (i) => (this.#firsts[i] ?? 0) > block) - 1
-    const element = this.#sections[section]?.children[block - this.firstBlockOf(section)]
+    const shown = this.#sections[section]
+    if (shown !== undefined) fillSection(shown)
+    const element = shown?.children[block - this.firstBlockOf(section)]
     if (!(element instanceof HTMLElement)) throw new RangeError(`No block ${block}`)
     return element
   }
@@ -179,6 +183,7 @@ export class BlockIndex {
   }
 
   #offsetBetweenBlocks(node: Node, offset: number): number {
+    if (node instanceof HTMLElement) fillSection(node)
     const next = node.childNodes[offset]
     if (next === undefined) {
       const last = node.lastChild

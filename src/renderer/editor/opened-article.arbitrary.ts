@@ -1,3 +1,4 @@
+import { neverBreathe } from '#core/in-slices'
 import { projectId } from '#core/model/ids'
 import type { ReplaceStep } from '#core/edit/text-change'
 import type { Library } from '#storage/corpus-store'
@@ -33,6 +34,7 @@ function surroundings(roll: Dice): Surroundings {
     },
     newId: () => `${roll(1_000_000_000)}-${count++}`,
     wait: () => Promise.resolve(),
+    breathe: neverBreathe,
     sha256: (text) => Promise.resolve(`${text.length}`),
   }
 }

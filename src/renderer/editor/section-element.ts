@@ -12,13 +12,41 @@ export interface PlainSection {
   readonly blocks: readonly ShownBlock[]
 }
 
+/** What sections will show that do not yet. */
+const waiting = new WeakMap<Node, readonly ShownBlock[]>()
+
 /** About 40 blocks under one `content-visibility`; carries no text of its own and is never copied. */
 export function createSection(blocks: readonly ShownBlock[]): HTMLElement {
+  const element = createWaitingSection(blocks)
+  fillSection(element)
+  return element
+}
+
+/** A section that is still to be filled, and meanwhile as high as it is thought to become. */
+export function createWaitingSection(blocks: readonly ShownBlock[]): HTMLElement {
   const element = document.createElement('section')
   element.className = styles['section'] ?? ''
   element.style.setProperty('--estimate', `${estimatedHeight(blocks)}px`)
-  fillWithBlocks(element, blocks)
+  element.dataset['waiting'] = ''
+  waiting.set(element, blocks)
   return element
+}
+
+/** Makes a section show its blocks, if it waits for that. */
+export function fillSection(section: HTMLElement): void {
+  const blocks = waiting.get(section)
+  if (blocks === undefined) return
+  waiting.delete(section)
+  delete section.dataset['waiting']
+  // Into the page at once: with each change in it the page looks for the direction of the whole text.
+  const filled = document.createDocumentFragment()
+  fillWithBlocks(filled, blocks)
+  section.append(filled)
+}
+
+/** How many blocks a section shows or will show. */
+export function countBlocks(section: HTMLElement): number {
+  return waiting.get(section)?.length ?? section.childElementCount
 }
 
 /** In pixels; assumed until the section is first laid out. */

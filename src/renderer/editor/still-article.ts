@@ -2,14 +2,21 @@ import type { TextStep } from '#core/edit/text-change'
 import { patchBlocks } from './block-element'
 import { followPlan } from './follow-plan'
 import type { ReadText } from './read-text'
-import { createSection, type PlainSection } from './section-element'
+import { createWaitingSection, fillSection, type PlainSection } from './section-element'
 import { freshPlan, planSections, usualSize, type PlannedSection } from './section-plan'
 
-/** Shows a text as plain elements and follows its changes. Nothing in it can be edited. */
+/** So many sections are filled before the first painting, whether they are seen or not. */
+const atFirst = 8
+
+/**
+ * Shows a text as plain elements and follows its changes. Nothing in it can be edited. What is in view is filled
+ * first, by who asks for its blocks, and the rest while nothing else is to be done.
+ */
 export class StillArticle {
   readonly #root: HTMLElement
   readonly #text: ReadText
   #sections: readonly PlainSection[] = []
+  #idle = 0
 
   constructor(root: HTMLElement, text: ReadText) {
     this.#root = root
@@ -17,7 +24,9 @@ export class StillArticle {
     this.#follow(freshPlan(text.lines.length, usualSize))
   }
 
+  /** All of them show their blocks. */
   get sections(): readonly PlainSection[] {
+    for (const { element } of this.#sections) fillSection(element)
     return this.#sections
   }
 
@@ -33,21 +42,42 @@ export class StillArticle {
     this.#root.replaceChildren(...sections.map(({ element }) => element))
   }
 
+  dispose(): void {
+    cancelIdleCallback(this.#idle)
+  }
+
   #follow(plan: readonly PlannedSection[]): void {
     this.#sections = followPlan(plan, {
       lines: this.#text.lines,
       before: this.#sections,
       create: (blocks, after) => {
-        const element = createSection(blocks)
+        const element = createWaitingSection(blocks)
         if (after === undefined) this.#root.prepend(element)
         else after.element.after(element)
         return { element, blocks }
       },
       show: ({ element, blocks: before }, blocks) => {
+        fillSection(element)
         patchBlocks(element, before, blocks)
         return { element, blocks }
       },
       remove: ({ element }) => element.remove(),
     })
+    for (const { element } of this.#sections.slice(0, atFirst)) fillSection(element)
+    this.#fillRest()
+  }
+
+  #fillRest(): void {
+    cancelIdleCallback(this.#idle)
+    const waiting = this.#sections.slice(atFirst).map(({ element }) => element)
+    const fill = (deadline: IdleDeadline): void => {
+      do {
+        const next = waiting.shift()
+        if (next === undefined) return
+        fillSection(next)
+      } while (deadline.timeRemaining() > 2)
+      this.#idle = requestIdleCallback(fill)
+    }
+    this.#idle = requestIdleCallback(fill)
   }
 }
