@@ -1,7 +1,7 @@
 import type { Result } from '#core/result'
 import { z } from 'zod'
 import { count as seq, id, pickedFile, token } from './primitives'
-import { reading } from './reading'
+import { packedReading } from './reading'
 import { snapshotCalls } from './snapshots'
 
 export type PickedFile = z.infer<typeof pickedFile>
@@ -58,14 +58,14 @@ export const calls = {
   /** Reads the file in the parsing process. `encoding` overrules what the bytes say. */
   'files:read': {
     argument: z.strictObject({ token, encoding: z.string().max(40).optional() }),
-    result: reading,
+    result: packedReading,
   },
   'files:read-pasted': {
     argument: z.strictObject({
       text: z.string().max(20_000_000),
       format: z.enum(['text', 'html', 'markdown']),
     }),
-    result: reading,
+    result: packedReading,
   },
   'files:pick-save': {
     argument: z.strictObject({ suggestedName: z.string().max(200), kind: exportKind }),

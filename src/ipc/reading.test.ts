@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reading } from './reading'
+import { piecesOf } from '#core/pieces'
+import { packedReading, reading } from './reading'
 
 const problem = { where: 'line 3', message: 'is too long' }
 const article = {
@@ -35,4 +36,19 @@ describe('a reading that comes out of the parsing process', () => {
     { kind: 'encoding-needed', guesses: [1], problem },
     { kind: 'refused', problems: 'all of it' },
   ])('is not believed: %j', (value) => expect(reading.safeParse(value).success).toBe(false))
+})
+
+describe('a reading in pieces', () => {
+  const documents = Array.from({ length: 200 }, (_, n) => ({ id: `d${n}` }))
+
+  test('passes as it is, whatever is in its long lists', () => {
+    const pieces = [...piecesOf({ kind: 'project', project: { ...project, documents }, notes: [] })]
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(packedReading.parse(pieces)).toEqual(pieces)
+  })
+
+  test.each([[[]], [['not JSON']], [['{}']], [[...piecesOf({ kind: 'article' })]], [[7]]])(
+    'is not believed: %j',
+    (value) => expect(packedReading.safeParse(value).success).toBe(false),
+  )
 })

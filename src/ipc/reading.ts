@@ -47,3 +47,16 @@ export const reading = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('refused'), problems }),
 ])
+
+const firstPiece = z.strictObject({ at: z.tuple([]), items: z.tuple([reading]) })
+
+function beginsAReading([first]: readonly string[]): boolean {
+  try {
+    return first !== undefined && firstPiece.safeParse(JSON.parse(first)).success
+  } catch {
+    return false
+  }
+}
+
+/** The same as it is sent: in pieces, so that a large one holds up nobody. All but long lists is in the first. */
+export const packedReading = z.array(z.string()).readonly().refine(beginsAReading)

@@ -1,4 +1,6 @@
+import { atOnce } from '#core/in-slices'
 import type { Reading } from '#core/model/reading'
+import { assemble, piecesOf, type Pieces } from '#core/pieces'
 import type { ParsingTask } from '#ipc/parsing'
 import { EventEmitter } from 'node:events'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -30,13 +32,17 @@ vi.mock('electron', () => ({
 }))
 
 const task = (name: string): ParsingTask => ({ kind: 'file', name, bytes: new Uint8Array() })
-const reading = (message: string): object => ({ kind: 'refused', problems: [{ where: '', message }] })
+const reading = (message: string): Pieces => [
+  ...piecesOf({ kind: 'refused', problems: [{ where: '', message }] }),
+]
 const echo = (child: StandIn, asked: ParsingTask): void => {
   child.emit('message', reading(asked.kind === 'file' ? asked.name : asked.text))
 }
 
-function messageOf(read: Reading | undefined): string | undefined {
-  return read?.kind === 'refused' ? read.problems[0]?.message : undefined
+function messageOf(read: Pieces | undefined): string | undefined {
+  const isReading = (value: unknown): value is Reading => typeof value === 'object'
+  const whole = atOnce(assemble(read ?? [], isReading))
+  return whole.kind === 'refused' ? whole.problems[0]?.message : undefined
 }
 
 beforeEach(() => {

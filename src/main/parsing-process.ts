@@ -1,15 +1,19 @@
 import type { Reading } from '#core/model/reading'
+import { piecesOf, type Pieces } from '#core/pieces'
 import { parsingAnswer, type ParsingTask } from '#ipc/parsing'
 import { utilityProcess, type UtilityProcess } from 'electron'
 
-/** Reads untrusted files in a process of its own, one after the other, so that a bad one harms only itself. */
+/**
+ * Reads untrusted files in a process of its own, one after the other, so that a bad one harms only itself. What it
+ * reads comes in pieces.
+ */
 export interface ParsingProcess {
   /** Never rejects for a file's sake: one that takes too long or ends the process is refused. */
-  read(task: ParsingTask): Promise<Reading>
+  read(task: ParsingTask): Promise<Pieces>
   stop(): void
 }
 
-type Outcome = Reading | 'too-slow' | 'broken'
+type Outcome = Pieces | 'too-slow' | 'broken'
 
 /** `limit` is the time one file may take, in milliseconds. */
 export function createParsingProcess(script: string, limit = 60_000): ParsingProcess {
@@ -26,11 +30,11 @@ export function createParsingProcess(script: string, limit = 60_000): ParsingPro
     child?.kill()
     child = undefined
   }
-  const readNow = async (task: ParsingTask): Promise<Reading> => {
+  const readNow = async (task: ParsingTask): Promise<Pieces> => {
     const outcome = await readIn(running(), task, limit)
     if (typeof outcome === 'object') return outcome
     stop()
-    return refusal(task, outcome === 'too-slow' ? tooSlow(limit) : broken)
+    return [...piecesOf(refusal(task, outcome === 'too-slow' ? tooSlow(limit) : broken))]
   }
   return {
     read: (task) => {

@@ -1,5 +1,6 @@
 import { readFile, readPasted } from '#formats/read-file'
 import { parsingTask, type ParsingTask } from '#ipc/parsing'
+import { piecesOf } from '#core/pieces'
 import type { Reading } from '#core/model/reading'
 import { isPacked, readProjectFile } from './project-file/read-project-file'
 import { createHash } from 'node:crypto'
@@ -13,7 +14,7 @@ const surroundings = {
 // A rejection that nobody handles only warns in newer Electron, and main would wait for its answer in vain.
 process.on('unhandledRejection', () => process.exit(1))
 process.parentPort.on('message', ({ data }: { data: unknown }) => {
-  process.parentPort.postMessage(readingOf(parsingTask.parse(data)))
+  process.parentPort.postMessage([...piecesOf(readingOf(parsingTask.parse(data)))])
 })
 
 function readingOf(task: ParsingTask): Reading {

@@ -10,6 +10,7 @@ import { sampleProject } from '#workbench/sample/sample-project'
 import type { Surroundings } from '#workbench/surroundings'
 import { Workspace } from '#workbench/workspace'
 import { App } from './app'
+import { breathe } from './app/breathe'
 import { allowEmptyMarkup } from './app/empty-markup'
 import { RebuildNews } from './app/rebuild-news'
 import { Rebuilding } from './app/rebuilding'
@@ -22,6 +23,7 @@ import { showTheme } from './ui/use-theme'
 import './ui/tokens.css'
 
 const surroundings: Surroundings = {
+  breathe,
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -33,7 +35,7 @@ const surroundings: Surroundings = {
 
 function openWorkspace({ onProgress, onRebuilt }: RebuildNews): Promise<Workspace> {
   const library = new JournaledLibrary({
-    stores: dexieLibrary(),
+    stores: dexieLibrary(breathe),
     journal: desktopJournal(desktop),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     onProgress,

@@ -1,3 +1,4 @@
+import type { Change } from '#core/edit/change'
 import type { Command } from '#core/edit/command'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, ProjectId } from '#core/model/ids'
@@ -17,6 +18,8 @@ export interface CorpusStore {
   load(): Promise<{ readonly index: ProjectIndex; readonly lastSeq: number } | undefined>
   /** The document with every command applied; undefined when it is not in the project. */
   loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined>
+  /** The same with its last commands not applied yet, for who applies them where they are wanted. */
+  loadSnapshot(id: DocumentId): Promise<StoredDocument | undefined>
   /**
    * Stores a command and what it changes in lists, in one transaction; resolves when it is durable.
    * `touched` are the new summaries of the documents it changes and that remain.
@@ -27,6 +30,12 @@ export interface CorpusStore {
   /** Folds the commands up to `seq` into one packed record, so that loading need not apply them. */
   snapshot(document: AnnotatedDocument, seq: number): Promise<void>
   close(): void
+}
+
+/** A document as it was folded last, and all that was done since, in order. */
+export interface StoredDocument {
+  readonly document: AnnotatedDocument
+  readonly changes: readonly Change[]
 }
 
 export interface LibraryEntry extends ProjectHeader {

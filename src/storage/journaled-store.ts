@@ -2,7 +2,7 @@ import type { Command } from '#core/edit/command'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Project } from '#core/model/project'
-import type { CorpusStore } from './corpus-store'
+import type { CorpusStore, StoredDocument } from './corpus-store'
 import { beginningOf, journaled } from '#core/edit/rebuild'
 import { readingStored } from './damaged-store'
 import type { Journal } from './journal'
@@ -60,6 +60,10 @@ export class JournaledStore implements CorpusStore {
 
   loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined> {
     return this.#reading(this.#store.loadDocument(id))
+  }
+
+  loadSnapshot(id: DocumentId): Promise<StoredDocument | undefined> {
+    return this.#reading(this.#store.loadSnapshot(id))
   }
 
   /** Tried again after a failure, the command may be in the journal already. */

@@ -3,7 +3,7 @@ import type { Command } from '#core/edit/command'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project, ProjectIndex } from '#core/model/project'
-import type { CorpusStore, LibraryEntry } from './corpus-store'
+import type { CorpusStore, LibraryEntry, StoredDocument } from './corpus-store'
 import { documentChanges } from './document-changes'
 import type { DiscardableLibrary, DiscardableStore } from './journal'
 
@@ -60,6 +60,11 @@ class MemoryStore implements DiscardableStore {
   async loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined> {
     await Promise.resolve()
     return this.#state?.documents.get(id)
+  }
+
+  async loadSnapshot(id: DocumentId): Promise<StoredDocument | undefined> {
+    const document = await this.loadDocument(id)
+    return document && { document, changes: [] }
   }
 
   async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {

@@ -26,11 +26,26 @@ export class DocumentSession {
   #version = 0
   readonly #listeners = new Set<Listener>()
 
-  constructor({ layers, decisions, comments, ...document }: AnnotatedDocument) {
+  constructor(
+    { layers, decisions, comments, ...document }: AnnotatedDocument,
+    stores: readonly LayerStore[] = layers.map((layer) => new LayerStore(layer)),
+  ) {
     this.#document = document
     this.#decisions = decisions
     this.#comments = comments
-    for (const layer of layers) this.#layers.set(layer.id, new LayerStore(layer))
+    for (const store of stores) this.#layers.set(store.header.id, store)
+  }
+
+  /** Opens a document step by step. */
+  static *inSteps(document: AnnotatedDocument): Generator<void, DocumentSession> {
+    const stores: LayerStore[] = []
+    for (const layer of document.layers) stores.push(yield* LayerStore.inSteps(layer))
+    const session = new DocumentSession(document, stores)
+    yield
+    // What shows the text needs it block by block.
+    session.#text = new DocumentText(document)
+    yield
+    return session
   }
 
   get id(): DocumentId {

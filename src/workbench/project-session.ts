@@ -3,6 +3,7 @@ import { documentAfter } from '#core/edit/document-after'
 import type { Change } from '#core/edit/change'
 import type { Command, Scope } from '#core/edit/command'
 import type { UndoState } from '#core/edit/undo-state'
+import { inSlices } from '#core/in-slices'
 import type { DocumentSummary } from '#core/model/document-summary'
 import { commandId, undoGroupId, type DocumentId, type UndoGroupId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project, ProjectIndex } from '#core/model/project'
@@ -44,6 +45,8 @@ export class ProjectSession {
   readonly #history: History
   readonly #restFolder: RestFolder
   #lastSeq: number
+  /** The version of the open article that its snapshot holds. */
+  #folded: { readonly session: DocumentSession; readonly version: number } | undefined
   #opening: Promise<void> = Promise.resolve()
 
   private constructor(
@@ -135,9 +138,11 @@ export class ProjectSession {
     if (current?.id === id) return current
     await this.ensureSaved()
     await this.#fold()
-    const document = await this.#store.loadDocument(id)
-    if (document === undefined) throw new Error('This article is no longer in the project.')
-    const session = new DocumentSession(document)
+    const stored = await this.#store.loadSnapshot(id)
+    if (stored === undefined) throw new Error('This article is no longer in the project.')
+    const session = await inSlices(DocumentSession.inSteps(stored.document), this.#surroundings.breathe)
+    session.apply(stored.changes)
+    this.#folded = { session, version: 0 }
     this.#open.set(session)
     return session
   }
@@ -204,9 +209,15 @@ export class ProjectSession {
   async #fold(): Promise<void> {
     this.#restFolder.reset()
     const current = this.#open.get()
-    if (current === null) return
+    if (current === null || this.#isFolded(current)) return
+    const { version } = current
     const { document, seq } = { document: current.toDocument(), seq: this.#lastSeq }
     await this.#store.snapshot(await this.#hashed(document), seq)
+    this.#folded = { session: current, version }
+  }
+
+  #isFolded(session: DocumentSession): boolean {
+    return this.#folded?.session === session && this.#folded.version === session.version
   }
 
   /** A document as others may have it: while a text is edited nobody keeps its hash. */

@@ -60,6 +60,7 @@ export function delegate(store: CorpusStore, own: Partial<CorpusStore>): CorpusS
     create: (project, summaries) => store.create(project, summaries),
     load: () => store.load(),
     loadDocument: (id) => store.loadDocument(id),
+    loadSnapshot: (id) => store.loadSnapshot(id),
     append: (command, touched) => store.append(command, touched),
     commandsBefore: (seq, limit) => store.commandsBefore(seq, limit),
     snapshot: (document, seq) => store.snapshot(document, seq),

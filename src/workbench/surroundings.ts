@@ -1,5 +1,10 @@
+import type { Breathe } from '#core/in-slices'
+
 /** What use cases need from outside: time, ids and timers, handed in so that tests can decide them. */
 export interface Surroundings {
+  /** Called between the steps of long work: lets others have their turn when it is due. */
+  readonly breathe: Breathe
+
   /** ISO 8601. */
   now(): string
   /** A random id that was never used before. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never'
+import { atOnce } from '../in-slices'
 import { byTextOrder, type Annotation, type AnnotationKind } from '../model/annotation'
 import type { Assessment } from '../model/assessment'
 import type { AnnotationId, AssessmentId, CoreferenceId, RelationId, TypeId } from '../model/ids'
@@ -13,6 +14,9 @@ import type { TextStep } from './text-change'
 interface Identified<Id> {
   readonly id: Id
 }
+
+/** Annotations put into a store at one step. */
+const STEP = 1000
 
 /** One layer in memory: its items by id, and where their fragments are. Written only by `apply`. */
 export class LayerStore {
@@ -30,7 +34,22 @@ export class LayerStore {
 
   constructor(layer: AnnotationLayer) {
     this.#header = headerOf(layer)
-    for (const one of layer.annotations.toSorted(byTextOrder)) this.#put(one)
+    atOnce(this.#fill(layer))
+  }
+
+  /** Makes the store of a layer step by step. */
+  static *inSteps(layer: AnnotationLayer): Generator<void, LayerStore> {
+    const store = new LayerStore(emptyLayer(headerOf(layer)))
+    yield* store.#fill(layer)
+    return store
+  }
+
+  *#fill(layer: AnnotationLayer): Generator<void, void> {
+    const sorted = layer.annotations.toSorted(byTextOrder)
+    for (let from = 0; from < sorted.length; from += STEP) {
+      yield
+      for (const one of sorted.slice(from, from + STEP)) this.#put(one)
+    }
     for (const one of layer.relations) this.#relations.set(one.id, one)
     for (const one of layer.coreference) this.#coreference.set(one.id, one)
     for (const one of layer.assessments) this.#assessments.set(one.id, one)

@@ -47,6 +47,8 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
 
 /** The smallest span around all fragments; of none, the empty span at 0. */
 export function hull(spans: readonly Span[]): Span {
-  if (spans.length === 0) return span(0, 0)
+  const [first] = spans
+  if (first === undefined) return span(0, 0)
+  if (spans.length === 1) return first
   return span(Math.min(...spans.map((one) => one.start)), Math.max(...spans.map((one) => one.end)))
 }

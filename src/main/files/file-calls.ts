@@ -1,5 +1,6 @@
 import type { Reading } from '#core/model/reading'
 import { readBytes } from '#disk/read-bytes'
+import { piecesOf, type Pieces } from '#core/pieces'
 import type { Argument } from '#ipc/contract'
 import type { BrowserWindow } from 'electron'
 import { access } from 'node:fs/promises'
@@ -43,9 +44,9 @@ async function readFile(
   path: string,
   encoding: string | undefined,
   parsing: ParsingProcess,
-): Promise<Reading> {
+): Promise<Pieces> {
   const read = await readBytes(path)
-  if (!read.ok) return { kind: 'refused', problems: [read.problem] }
+  if (!read.ok) return [...piecesOf({ kind: 'refused', problems: [read.problem] } satisfies Reading)]
   return parsing.read({
     kind: 'file',
     name: basename(path),

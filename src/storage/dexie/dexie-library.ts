@@ -1,3 +1,4 @@
+import { neverBreathe, type Breathe } from '#core/in-slices'
 import type { ProjectId } from '#core/model/ids'
 import type { Annotator } from '#core/model/project'
 import type { LibraryEntry } from '../corpus-store'
@@ -8,7 +9,12 @@ import { ProjectDatabase } from './project-database'
 import { ProjectStore } from './project-store'
 
 class DexieLibrary implements DiscardableLibrary {
+  readonly #breathe: Breathe
   #catalog: Promise<CatalogDatabase> | undefined
+
+  constructor(breathe: Breathe) {
+    this.#breathe = breathe
+  }
 
   async projects(): Promise<readonly LibraryEntry[]> {
     const { projects } = await this.#open()
@@ -23,7 +29,7 @@ class DexieLibrary implements DiscardableLibrary {
   async open(id: ProjectId): Promise<DiscardableStore> {
     const db = new ProjectDatabase(id)
     await openDatabase(db)
-    return new ProjectStore(db)
+    return new ProjectStore(db, this.#breathe)
   }
 
   async discard(id: ProjectId): Promise<void> {
@@ -59,6 +65,6 @@ async function openCatalog(): Promise<CatalogDatabase> {
 }
 
 /** The projects kept in this browser profile's IndexedDB. */
-export function dexieLibrary(): DiscardableLibrary {
-  return new DexieLibrary()
+export function dexieLibrary(breathe: Breathe = neverBreathe): DiscardableLibrary {
+  return new DexieLibrary(breathe)
 }

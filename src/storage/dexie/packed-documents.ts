@@ -1,6 +1,9 @@
+import { inSlices, gather, type Breathe } from '#core/in-slices'
 import type { DocumentId } from '#core/model/ids'
+import type { AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument } from '#core/model/project'
-import type { ProjectDatabase } from './project-database'
+import { assemble, piecesOf } from '#core/pieces'
+import type { LayerRow, ProjectDatabase, StoredText, TextRow } from './project-database'
 
 /** A document as it was after the command `seq`. */
 export interface PackedDocument {
@@ -8,22 +11,56 @@ export interface PackedDocument {
   readonly seq: number
 }
 
-/** The packed records of documents: one of the text, one of each layer. Runs in the caller's transaction. */
-export async function pack(db: ProjectDatabase, { document, seq }: PackedDocument): Promise<void> {
-  const { layers, ...text } = document
-  await db.layers.where('document').equals(document.id).delete()
-  await db.texts.put({ id: document.id, seq, text, layers: layers.map((layer) => layer.id) })
-  await db.layers.bulkPut(layers.map((layer) => ({ document: document.id, id: layer.id, layer })))
+/** The packed records of a document: one of the text, one of each layer. */
+export interface DocumentRows {
+  readonly text: TextRow
+  readonly layers: readonly LayerRow[]
 }
 
-export async function unpack(db: ProjectDatabase, id: DocumentId): Promise<PackedDocument | undefined> {
-  const row = await db.texts.get(id)
-  if (row === undefined) return undefined
-  const layers = await db.layers.bulkGet(row.layers.map((layer) => [id, layer]))
-  const found = layers.flatMap((one) => (one === undefined ? [] : [one.layer]))
-  if (found.length < row.layers.length)
-    throw new Error(`A layer of the article "${row.text.title}" is missing`)
-  return { document: { ...row.text, layers: found }, seq: row.seq }
+/** Takes its time, so it comes before the transaction that puts the rows. */
+export async function pack({ document, seq }: PackedDocument, breathe: Breathe): Promise<DocumentRows> {
+  const { layers, ...text } = document
+  const rows: LayerRow[] = []
+  for (const layer of layers)
+    rows.push({ document: document.id, id: layer.id, pieces: await gather(piecesOf(layer), breathe) })
+  const pieces = await gather(piecesOf(text), breathe)
+  return { text: { id: document.id, seq, layers: layers.map((layer) => layer.id), pieces }, layers: rows }
+}
+
+/** Runs in the caller's transaction. */
+export async function putRows(db: ProjectDatabase, { text, layers }: DocumentRows): Promise<void> {
+  await db.layers.where('document').equals(text.id).delete()
+  await db.texts.put(text)
+  for (const layer of layers) await db.layers.put(layer)
+}
+
+/** Runs in the caller's transaction; undefined when there is no such document. */
+export async function readRows(db: ProjectDatabase, id: DocumentId): Promise<DocumentRows | undefined> {
+  const text = await db.texts.get(id)
+  if (text === undefined) return undefined
+  const layers: LayerRow[] = []
+  for (const layer of text.layers) {
+    const row = await db.layers.get([id, layer])
+    if (row === undefined) throw new Error(`A layer of the article ${id} is missing`)
+    layers.push(row)
+  }
+  return { text, layers }
+}
+
+/** Takes its time, so it comes after the transaction that read the rows. */
+export async function unpack({ text, layers }: DocumentRows, breathe: Breathe): Promise<AnnotatedDocument> {
+  const document = await inSlices(assemble(text.pieces, isText), breathe)
+  const unpacked: AnnotationLayer[] = []
+  for (const { pieces } of layers) unpacked.push(await inSlices(assemble(pieces, isLayer), breathe))
+  return { ...document, layers: unpacked }
+}
+
+function isText(value: unknown): value is StoredText {
+  return typeof value === 'object' && value !== null && 'text' in value
+}
+
+function isLayer(value: unknown): value is AnnotationLayer {
+  return typeof value === 'object' && value !== null && 'annotations' in value
 }
 
 export async function discard(db: ProjectDatabase, ids: readonly DocumentId[]): Promise<void> {

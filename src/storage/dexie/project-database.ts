@@ -1,9 +1,9 @@
 import { Dexie, type Table } from 'dexie'
-import type { Command } from '#core/edit/command'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, LayerId, ProjectId } from '#core/model/ids'
-import type { AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument, ProjectIndex } from '#core/model/project'
+import type { Pieces } from '#core/pieces'
+import { packIntoPieces } from './into-pieces'
 import { durable } from './open-database'
 
 /** The small things of a project that are always loaded. */
@@ -21,22 +21,27 @@ export type MetaRow = {
 export interface TextRow {
   readonly id: DocumentId
   readonly seq: number
-  readonly text: Omit<AnnotatedDocument, 'layers'>
+  /** Of `StoredText`. */
+  readonly pieces: Pieces
   /** In the order of the document. */
   readonly layers: readonly LayerId[]
 }
 
+export type StoredText = Omit<AnnotatedDocument, 'layers'>
+
 export interface LayerRow {
   readonly document: DocumentId
   readonly id: LayerId
-  readonly layer: AnnotationLayer
+  /** Of the layer. */
+  readonly pieces: Pieces
 }
 
 export interface CommandRow {
   readonly seq: number
   /** The documents it touches. */
   readonly documents: readonly DocumentId[]
-  readonly command: Command
+  /** Of the command. */
+  readonly pieces: Pieces
 }
 
 /** One project. A change of the tables or rows is a new version here and a new case in `versions.test.ts`. */
@@ -56,6 +61,7 @@ export class ProjectDatabase extends Dexie {
       layers: '[document+id], document',
       commands: 'seq, *documents',
     })
+    this.version(2).upgrade(packIntoPieces)
     this.meta = this.table('meta')
     this.summaries = this.table('summaries')
     this.texts = this.table('texts')

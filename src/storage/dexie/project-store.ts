@@ -1,22 +1,29 @@
 import { applyToDocument, applyToIndex, touchedDocuments } from '#core/edit/apply'
 import { isDocumentChange, type Change } from '#core/edit/change'
 import type { Command } from '#core/edit/command'
+import { gather, inSlices, type Breathe } from '#core/in-slices'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId } from '#core/model/ids'
 import type { AnnotatedDocument, Project } from '#core/model/project'
-import type { CorpusStore } from '../corpus-store'
+import type { CorpusStore, StoredDocument } from '../corpus-store'
+import { assemble, piecesOf } from '#core/pieces'
 import { documentChanges } from '../document-changes'
 import type { DiscardableStore } from '../journal'
 import { isWhole } from './is-whole'
-import { discard, pack, unpack } from './packed-documents'
+import { discard, pack, putRows, readRows, unpack, type DocumentRows } from './packed-documents'
 import type { CommandRow, Meta, ProjectDatabase } from './project-database'
 
-/** One project in an open database. Every method is one transaction. */
+/**
+ * One project in an open database. Every method is one transaction; large values are made into pieces before it and
+ * put together after it.
+ */
 export class ProjectStore implements DiscardableStore {
   readonly #db: ProjectDatabase
+  readonly #breathe: Breathe
 
-  constructor(db: ProjectDatabase) {
+  constructor(db: ProjectDatabase, breathe: Breathe) {
     this.#db = db
+    this.#breathe = breathe
   }
 
   async create(
@@ -26,13 +33,16 @@ export class ProjectStore implements DiscardableStore {
   ): Promise<void> {
     const db = this.#db
     const lastSeq = past.at(-1)?.seq ?? 0
+    const { project: header, tagset, annotators, documents, ...unknown } = project
+    const rows = await this.#packed(documents, lastSeq)
+    const commandRows: CommandRow[] = []
+    for (const command of past) commandRows.push(await this.#rowOf(command))
     await db.transaction('rw', db.tables, async () => {
       if ((await this.#meta()) !== undefined) throw new Error('A project is already stored here')
-      const { project: header, tagset, annotators, documents, ...unknown } = project
       await this.#saveMeta({ project: header, tagset, annotators, lastSeq, unknown })
       await db.summaries.bulkAdd(summaries)
-      await db.commands.bulkAdd(past.map(rowOf))
-      for (const document of documents) await pack(db, { document, seq: lastSeq })
+      await db.commands.bulkAdd(commandRows)
+      for (const one of rows) await putRows(db, one)
     })
   }
 
@@ -54,22 +64,33 @@ export class ProjectStore implements DiscardableStore {
   }
 
   async loadDocument(id: DocumentId): Promise<AnnotatedDocument | undefined> {
+    const stored = await this.loadSnapshot(id)
+    return stored && applyToDocument(stored.document, stored.changes)
+  }
+
+  async loadSnapshot(id: DocumentId): Promise<StoredDocument | undefined> {
     const db = await this.#opened()
-    return db.transaction('r', [db.texts, db.layers, db.commands], async () => {
-      const packed = await unpack(db, id)
-      if (packed === undefined) return undefined
-      const changes = await this.#changesAfter(packed.seq, id)
-      return applyToDocument(packed.document, changes)
+    const found = await db.transaction('r', [db.texts, db.layers, db.commands], async () => {
+      const rows = await readRows(db, id)
+      return rows && { rows, since: await this.#commandsAfter(rows.text.seq, id) }
     })
+    if (found === undefined) return undefined
+    const document = await unpack(found.rows, this.#breathe)
+    const commands = await this.#commandsOf(found.since)
+    return { document, changes: commands.flatMap(({ changes }) => changes) }
   }
 
   async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
     const db = await this.#opened()
     const { seq, changes } = command
+    const row = await this.#rowOf(command)
+    const { added, removed } = documentChanges(changes)
+    const rows = await this.#packed(added, seq)
     await db.transaction('rw', db.tables, async () => {
       await this.#takeSeq(seq)
-      await db.commands.add(rowOf(command))
-      await this.#changeDocuments(command)
+      await db.commands.add(row)
+      for (const one of rows) await putRows(db, one)
+      await this.#discard(removed)
       await this.#changeHeader(changes)
       await db.summaries.bulkPut(touched)
     })
@@ -77,17 +98,18 @@ export class ProjectStore implements DiscardableStore {
 
   async commandsBefore(seq: number, limit: number): Promise<readonly Command[]> {
     const rows = await this.#db.commands.where('seq').below(seq).reverse().limit(limit).toArray()
-    return rows.map((row) => row.command)
+    return this.#commandsOf(rows)
   }
 
   /** Does nothing when what is packed is as new, or when the document is gone by now. */
   async snapshot(document: AnnotatedDocument, seq: number): Promise<void> {
     const db = this.#db
+    const rows = await pack({ document, seq }, this.#breathe)
     await db.transaction('rw', [db.meta, db.texts, db.layers], async () => {
       const packed = await db.texts.get(document.id)
       if (packed === undefined || packed.seq >= seq) return
       if (seq > (await this.#lastSeq())) throw new Error(`There is no command ${seq} to fold yet`)
-      await pack(db, { document, seq })
+      await putRows(db, rows)
     })
   }
 
@@ -136,16 +158,31 @@ export class ProjectStore implements DiscardableStore {
     await this.#db.meta.put({ key: 'lastSeq', lastSeq: seq })
   }
 
-  async #changesAfter(seq: number, id: DocumentId): Promise<readonly Change[]> {
+  async #packed(documents: readonly AnnotatedDocument[], seq: number): Promise<readonly DocumentRows[]> {
+    const rows: DocumentRows[] = []
+    for (const document of documents) rows.push(await pack({ document, seq }, this.#breathe))
+    return rows
+  }
+
+  async #rowOf(command: Command): Promise<CommandRow> {
+    const pieces = await gather(piecesOf(command), this.#breathe)
+    return { seq: command.seq, documents: touchedDocuments(command.changes), pieces }
+  }
+
+  async #commandsAfter(seq: number, id: DocumentId): Promise<readonly CommandRow[]> {
     const { commands } = this.#db
     const keys = await commands.where('documents').equals(id).primaryKeys()
     const rows = await commands.bulkGet(keys.filter((key) => key > seq))
-    return rows.flatMap((row) => row?.command.changes ?? [])
+    return rows.flatMap((row) => row ?? [])
   }
 
-  async #changeDocuments({ seq, changes }: Command): Promise<void> {
-    const { added, removed } = documentChanges(changes)
-    for (const document of added) await pack(this.#db, { document, seq })
+  async #commandsOf(rows: readonly CommandRow[]): Promise<readonly Command[]> {
+    const commands: Command[] = []
+    for (const { pieces } of rows) commands.push(await inSlices(assemble(pieces, isCommand), this.#breathe))
+    return commands
+  }
+
+  async #discard(removed: readonly DocumentId[]): Promise<void> {
     if (removed.length === 0) return
     await discard(this.#db, removed)
     await this.#db.summaries.bulkDelete([...removed])
@@ -159,6 +196,6 @@ export class ProjectStore implements DiscardableStore {
   }
 }
 
-function rowOf(command: Command): CommandRow {
-  return { seq: command.seq, documents: touchedDocuments(command.changes), command }
+function isCommand(value: unknown): value is Command {
+  return typeof value === 'object' && value !== null && 'changes' in value
 }

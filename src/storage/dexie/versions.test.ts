@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { documentId, projectId } from '#core/model/ids'
+import { piecesOf } from '#core/pieces'
 import { dexieLibrary } from './dexie-library'
 
 interface OldTable {
@@ -127,10 +128,26 @@ const version1: readonly OldTable[] = [
   },
 ]
 
+const inPieces = (value: unknown): readonly string[] => [...piecesOf(value)]
+
+const version2: readonly OldTable[] = version1.map((table) => {
+  if (table.name === 'texts')
+    return { ...table, rows: [{ id: 'd1', seq: 2, pieces: inPieces(text), layers: ['l1'] }] }
+  if (table.name === 'layers')
+    return { ...table, rows: [{ document: 'd1', id: 'l1', pieces: inPieces(layer) }] }
+  return table.name === 'commands'
+    ? { ...table, rows: [{ seq: 3, documents: ['d1'], pieces: inPieces(command) }] }
+    : table
+})
+
 describe('A project database', () => {
-  it('of version 1 can be read', async () => {
-    await writeRaw('rubricator-project-v1', 10, version1)
-    const store = await dexieLibrary().open(projectId('v1'))
+  it.each([
+    [1, version1],
+    [2, version2],
+  ] as const)('of version %i can be read', async (version, tables) => {
+    const name = `rubricator-project-v${version}`
+    await writeRaw(name, version * 10, tables)
+    const store = await dexieLibrary().open(projectId(`v${version}`))
     expect(await store.load()).toEqual({
       index: { project: header, tagset, annotators: [{ id: 'me', name: 'Ana' }], documents: [summary] },
       lastSeq: 3,
@@ -143,14 +160,14 @@ describe('A project database', () => {
   })
 
   it('of a newer app is refused and not touched', async () => {
-    await writeRaw('rubricator-project-new', 20, [
+    await writeRaw('rubricator-project-new', 30, [
       { name: 'later', key: 'id', indexes: [], rows: [{ id: 1 }] },
     ])
     await expect(dexieLibrary().open(projectId('new'))).rejects.toThrow(
       'made by a newer version of Rubricator',
     )
     const after = (await indexedDB.databases()).find(({ name }) => name === 'rubricator-project-new')
-    expect(after?.version).toBe(20)
+    expect(after?.version).toBe(30)
   })
 })
 

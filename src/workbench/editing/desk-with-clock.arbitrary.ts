@@ -1,3 +1,4 @@
+import { neverBreathe } from '#core/in-slices'
 import { replaceText } from '#core/edit/block-edits'
 import { documentId } from '#core/model/ids'
 import { span } from '#core/model/span'
@@ -35,6 +36,7 @@ export async function deskWithClock(): Promise<DeskWithClock> {
     now: () => new Date(clock.time).toISOString(),
     newId: () => `id${made++}`,
     wait: () => Promise.resolve(),
+    breathe: neverBreathe,
     sha256: (text: string) => Promise.resolve(`hash of ${text.length}`),
   }
   const open = async (): Promise<Desk> => {

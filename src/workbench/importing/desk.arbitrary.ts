@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { neverBreathe } from '#core/in-slices'
+import { piecesOf } from '#core/pieces'
 import { annotatorId, type ProjectId } from '#core/model/ids'
 import type { Project } from '#core/model/project'
 import type { ProjectHistory } from '#core/model/reading'
@@ -46,9 +48,9 @@ function handlersOf(desktop: TestDesktop): Handlers {
       if (bytes === undefined) throw new Error('This file was not chosen in this session. Choose it again.')
       const read = readFile({ name: token, bytes, ...(encoding === undefined ? {} : { encoding }) }, reading)
       const history = desktop.histories.get(token)
-      return read.kind === 'project' && history !== undefined ? { ...read, history } : read
+      return [...piecesOf(read.kind === 'project' && history !== undefined ? { ...read, history } : read)]
     },
-    'files:read-pasted': (pasted) => readPasted(pasted, reading),
+    'files:read-pasted': (pasted) => [...piecesOf(readPasted(pasted, reading))],
     'files:pick-save': () => (desktop.saveTo === null ? null : picked(desktop.saveTo)),
     'files:write': ({ token, text, beside }) => {
       const files = [{ name: token, text }, ...beside.map((one) => ({ name: one.suffix, text: one.text }))]
@@ -96,6 +98,7 @@ function surroundings(prefix: string): Surroundings {
     now: () => now,
     newId: () => `${prefix}-${++count}`,
     wait: () => Promise.resolve(),
+    breathe: neverBreathe,
     sha256: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
   }
 }

@@ -1,23 +1,28 @@
-import type { ArticleDraft } from '#core/model/reading'
-import type { Answer, PickedFile } from '#ipc/contract'
+import { inSlices } from '#core/in-slices'
+import type { ArticleDraft, Reading } from '#core/model/reading'
+import { assemble, type Pieces } from '#core/pieces'
+import type { PickedFile } from '#ipc/contract'
 import type { Workspace } from '../workspace'
 import { duplicateOf, type ImportLine } from './import-articles'
-
-export type Reading = Answer<'files:read'>
 
 /** Reads a picked file; what fails on the way is a refusal. `encoding` overrules what the bytes say. */
 export function readPicked(workspace: Workspace, token: string, encoding?: string): Promise<Reading> {
   const wish = encoding === undefined ? { token } : { token, encoding }
-  return refusing(workspace.desktop.call('files:read', wish))
+  return refusing(workspace, workspace.desktop.call('files:read', wish))
 }
 
-/** The reading, or the refusal that says why there is none. */
-export async function refusing(reading: Promise<Reading>): Promise<Reading> {
+/** The reading put together, or the refusal that says why there is none. */
+export async function refusing({ surroundings }: Workspace, reading: Promise<Pieces>): Promise<Reading> {
   try {
-    return await reading
+    return await inSlices(assemble(await reading, isReading), surroundings.breathe)
   } catch (error) {
     return { kind: 'refused', problems: [{ where: '', message: messageOf(error) }] }
   }
+}
+
+/** What it holds was checked by who read the file, and its parts on the way. */
+function isReading(value: unknown): value is Reading {
+  return typeof value === 'object' && value !== null && 'kind' in value
 }
 
 export function messageOf(error: unknown): string {

@@ -1,10 +1,10 @@
-import type { ArticleDraft } from '#core/model/reading'
+import type { ArticleDraft, Reading } from '#core/model/reading'
 import type { DocumentId } from '#core/model/ids'
 import type { PickedFile } from '#ipc/contract'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
 import { importArticles, type ImportLine } from './import-articles'
-import { lineOf, readPicked, refusing, type Reading } from './read-picked'
+import { lineOf, readPicked, refusing } from './read-picked'
 
 export async function pickArticles(workspace: Workspace): Promise<void> {
   await receiveFiles(workspace, await workspace.desktop.call('files:pick', 'any'))
@@ -35,7 +35,7 @@ export async function receivePasted(
   text: string,
   format: 'text' | 'html' | 'markdown',
 ): Promise<void> {
-  const reading = await refusing(workspace.desktop.call('files:read-pasted', { text, format }))
+  const reading = await refusing(workspace, workspace.desktop.call('files:read-pasted', { text, format }))
   const file = { token: '', name: 'Pasted text', size: text.length }
   await finish(workspace, [receivedOf(workspace, file, reading, [])])
 }
