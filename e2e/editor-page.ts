@@ -1,15 +1,13 @@
 // The page of editor.spec.ts: an article view alone, in the real window and under the real content policy.
 import { DocumentText } from '#core/edit/document-text'
 import { emptyLayer, LayerStore } from '#core/edit/layer-store'
-import type { TextStep } from '#core/edit/text-change'
-import { textEdit } from '#core/edit/text-edit'
 import type { Annotation, AnnotationKind } from '#core/model/annotation'
-import { annotationId, annotatorId, documentId, layerId, typeId } from '#core/model/ids'
+import { annotationId, annotatorId, layerId, typeId } from '#core/model/ids'
 import type { Block } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import type { ArticleView } from '../src/renderer/editor/article-contract'
-import { createArticleView } from '../src/renderer/editor/article-view'
 import type { Theme } from '../src/renderer/editor/type-colours'
+import { LoneArticle, painted } from './lone-article'
 
 /** A block in one line; an annotation as its type and the texts it covers ("word#1" is the second "word"). */
 export interface PageContent {
@@ -60,16 +58,16 @@ function storeOf(name: string, annotations: readonly Annotation[]): LayerStore {
 }
 
 const heard: unknown[] = []
-let view: ArticleView | undefined
+let article: LoneArticle | undefined
 let text = ''
 let blocks: readonly Block[] = []
-let written = new DocumentText({ text: '', blocks: [], marks: [] })
-let mine = storeOf('mine', [])
 
-function shown(): ArticleView {
-  if (view === undefined) throw new Error('No article is open')
-  return view
+function opened(): LoneArticle {
+  if (article === undefined) throw new Error('No article is open')
+  return article
 }
+
+const shown = (): ArticleView => opened().view
 
 function setTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme
@@ -79,8 +77,15 @@ function setTheme(theme: Theme): void {
   )
 }
 
+function layer(name: string, annotations: readonly PageAnnotation[] = []): LayerStore {
+  return storeOf(
+    name,
+    annotations.map((one) => annotation(text, one)),
+  )
+}
+
 function open(content: PageContent): void {
-  view?.dispose()
+  article?.view.dispose()
   const lines = content.blocks.map((one) =>
     typeof one === 'string' ? { kind: 'paragraph' as const, text: one } : one,
   )
@@ -91,98 +96,30 @@ function open(content: PageContent): void {
     start = block.end + 1
     return block
   })
-  written = new DocumentText({ text, blocks, marks: [] })
   const host = document.querySelector('#host')
   if (!(host instanceof HTMLElement)) throw new Error('The page has no host')
-  view = createArticleView(host, {
-    text: written,
-    language: 'en',
-    title: 'The article',
-    onSelection: (selection) => heard.push({ selection }),
-    onPoint: (point) => heard.push({ point }),
-    onHover: (hovered) => heard.push({ hovered }),
-    onEdit: ({ steps }) => steps.forEach(edit),
-    onKey: ({ key }) => key === 'p' && heard.push({ key }) > 0,
+  article = new LoneArticle({
+    host,
+    text: new DocumentText({ text, blocks, marks: [] }),
+    listeners: {
+      onSelection: (selection) => heard.push({ selection }),
+      onPoint: (point) => heard.push({ point }),
+      onHover: (hovered) => heard.push({ hovered }),
+      onKey: ({ key }) => key === 'p' && heard.push({ key }) > 0,
+    },
   })
   setTheme('light')
-  mine = storeOf(
-    'mine',
-    (content.mine ?? []).map((one) => annotation(text, one)),
-  )
-  const theirs = storeOf(
-    'theirs',
-    (content.theirs ?? []).map((one) => annotation(text, one)),
-  )
-  view.setLayers([
-    { store: mine, look: 'mine' },
-    { store: theirs, look: 'theirs' },
-  ])
-}
-
-function change(before: Annotation | null, after: Annotation | null): void {
-  const items = [{ collection: 'annotations', before, after }] as const
-  mine.apply(items)
-  shown().layerChanged(items)
-}
-
-/** Does what the workbench does with an edit, without keeping it anywhere. */
-function edit(step: TextStep): void {
-  const { changes } = textEdit(documentId('article'), [mine], step)
-  for (const one of changes) {
-    if (one.kind === 'layer') mine.apply(one.items)
-    if (one.kind !== 'text') continue
-    for (const made of one.steps) {
-      written.apply(made)
-      mine.map(made)
-    }
-    shown().textChanged(one.steps)
-  }
-}
-
-/** The texts of all highlighted ranges, by the end of the highlight's name. */
-function painted(name: string): string[] {
-  return [...CSS.highlights]
-    .filter(([key]) => key.includes(name))
-    .flatMap(([, highlight]) => [...highlight])
-    .map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = document.createRange()
-      range.setStart(startContainer, startOffset)
-      range.setEnd(endContainer, endOffset)
-      return range.toString()
-    })
-}
-
-/** Many short annotations, spread to the end of the text, a third of them nested. */
-function addMany(count: number): void {
-  const gap = Math.floor(text.length / count)
-  const kinds = ['Person', 'Location', 'Arrest', 'Statement'] as const
-  const annotations = Array.from({ length: count }, (_, n): Annotation => {
-    const start = n * gap
-    const span = { start, end: start + (n % 3 === 0 ? 30 : 8) }
-    const type = kinds[n % kinds.length] ?? 'Person'
-    const shared = {
-      id: annotationId(`m${n}`),
-      type: typeId(type),
-      spans: [span],
-      attributes: {},
-      links: [],
-      provenance,
-    }
-    return { ...shared, kind: 'entity' }
-  })
-  mine = storeOf('mine', annotations)
-  shown().setLayers([{ store: mine, look: 'mine' }])
+  article.setLayers(layer('mine', content.mine), [layer('theirs', content.theirs)])
 }
 
 Object.assign(globalThis, {
   article: {
-    addMany,
     open,
     setTheme,
     painted,
     view: shown,
-    add: (one: PageAnnotation) => change(null, annotation(text, one)),
-    remove: (id: string) => change(mine.get(annotationId(id)) ?? null, null),
+    add: (one: PageAnnotation) => opened().change(null, annotation(text, one)),
+    remove: (id: string) => opened().change(opened().mine.get(annotationId(id)) ?? null, null),
     text: () => text,
     span: (quote: string) => find(text, quote),
     block: (n: number) => blocks[n],

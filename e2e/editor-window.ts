@@ -1,40 +1,17 @@
 import type { Page } from '@playwright/test'
-import { join } from 'node:path'
-import { build } from 'vite'
 import { bareApp } from './bare-app'
 import type { PageContent } from './editor-page'
 import { launchApp, type Launched } from './launch'
+import { articleCss, pageFiles } from './page-files'
 
-const html = `<!doctype html><html><head><title>Article</title><link rel="stylesheet" href="/page.css">
+const html = `<!doctype html><html><head><title>Article</title><link rel="stylesheet" href="/article.css">
 <link rel="stylesheet" href="/editor-page.css"></head><body><main id="scroller"><div id="host"></div></main>
 <input aria-label="Elsewhere"><script type="module" src="/bare.js"></script>
 <script type="module" src="/editor-page.js"></script></body></html>`
-const css = `:root { --serif: serif; --sans: sans-serif; --paper: #fcfaf6; --ink: #201d1a; --ink-3: #666; --line: #ddd; --accent: #2a63ab }
-:root[data-theme=dark] { --paper: #181613; --ink: #e2ded7; --ink-3: #999; --line: #333; --accent: #78acf0 }
-body { margin: 0; background: var(--paper); color: var(--ink) }
-#scroller { height: 640px; overflow-y: auto; padding: 40px 0 }
-#host { width: 620px; margin: 0 auto }`
 
 async function editorFiles(): Promise<Record<string, string>> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: join(import.meta.dirname, '..'),
-    build: {
-      write: false,
-      target: 'chrome130',
-      modulePreload: false,
-      rolldownOptions: {
-        input: join(import.meta.dirname, 'editor-page.ts'),
-        output: { entryFileNames: 'editor-page.js', assetFileNames: 'editor-page.css' },
-      },
-    },
-  })
-  const files: Record<string, string> = { 'renderer/index.html': html, 'renderer/page.css': css }
-  for (const output of Array.isArray(built) ? built : [built])
-    for (const file of 'output' in output ? output.output : [])
-      files[`renderer/${file.fileName}`] = file.type === 'chunk' ? file.code : file.source.toString()
-  return files
+  const files = { 'index.html': html, 'article.css': articleCss, ...(await pageFiles('e2e/editor-page.ts')) }
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`renderer/${name}`, text]))
 }
 
 /** An article alone in the real window, and a hand to work it with. */
