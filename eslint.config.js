@@ -18,7 +18,7 @@ const markupSinks = [
 ].map(([selector, message]) => ({ selector, message }))
 
 export default defineConfig(
-  globalIgnores(['out/**', 'node_modules/**', 'test-results/**', '**/*.cjs', '**/*.js', 'bench/**']),
+  globalIgnores(['out/**', 'node_modules/**', 'test-results/**', '**/*.cjs', '**/*.js', 'bench/*.mjs']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },

@@ -1,18 +1,31 @@
-// `npm run bench -- [rounds]`: measures in real Electron and prints JSON lines.
+// `npm run bench -- [part] [arguments]`: measures in real Electron and prints JSON lines. All parts when none is named.
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
 import { onSomeScreen } from './setup/hidden-screen.mjs'
 import { root } from './setup/root.mjs'
-import { setupAll } from './setup/steps.mjs'
+import { SetupError } from './setup/run.mjs'
+import { setupAll, setupPeers } from './setup/steps.mjs'
+
+const parts = {
+  start: ['bench/start.mjs'],
+  engine: ['--import', 'tsx', 'bench/engine.ts'],
+  window: ['--import', 'tsx', 'bench/window.ts'],
+}
+
+function run(part, args) {
+  const [command, ...rest] = onSomeScreen([process.execPath, ...parts[part], ...args])
+  return runInForeground(command, rest, { cwd: root })
+}
 
 await guard(async () => {
+  const [part, ...args] = process.argv.slice(2)
+  if (part !== undefined && parts[part] === undefined)
+    throw new SetupError(`The bench has no part ${part}: it has ${Object.keys(parts).join(', ')}.`)
   await setupAll()
+  await setupPeers()
   await build()
-  const [command, ...args] = onSomeScreen([
-    process.execPath,
-    `${root}bench/start.mjs`,
-    ...process.argv.slice(2),
-  ])
-  return runInForeground(command, args, { cwd: root })
+  let code = 0
+  for (const one of part === undefined ? Object.keys(parts) : [part]) code = (await run(one, args)) || code
+  return code
 })

@@ -13,25 +13,25 @@ const packagesOf = (file) => {
 }
 
 /** npm writes its own record last, so an interrupted install has none. Packages for other systems are rightly absent. */
-function installed() {
-  const present = packagesOf('node_modules/.package-lock.json')
+function installed(folder) {
+  const present = packagesOf(`${folder}node_modules/.package-lock.json`)
   if (!present) return false
-  const wanted = Object.entries(packagesOf('package-lock.json')).filter(([name]) => name !== '')
+  const wanted = Object.entries(packagesOf(`${folder}package-lock.json`)).filter(([name]) => name !== '')
   return wanted.every(([name, { version, integrity, optional }]) => {
     const found = present[name]
     return found ? found.version === version && found.integrity === integrity : optional === true
   })
 }
 
-/** node_modules as package-lock.json says. No package needs its install script, so none is run. */
-export const packages = {
-  name: 'npm packages',
-  done: installed,
+/** node_modules as the folder's package-lock.json says. No package needs its install script, so none is run. */
+const packagesIn = (folder, name) => ({
+  name,
+  done: () => installed(folder),
   async run() {
     const code = await npm(
       ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error'],
       {
-        cwd: root,
+        cwd: path.join(root, folder),
       },
     )
     if (code !== 0)
@@ -39,4 +39,9 @@ export const packages = {
         'npm ci failed; its message is above. Check the connection to the package registry and try again.',
       )
   },
-}
+})
+
+export const packages = packagesIn('', 'npm packages')
+
+/** Other tools, to be measured beside ours. */
+export const benchPackages = packagesIn('bench/', 'npm packages of the bench')

@@ -1,7 +1,7 @@
 import { electron } from './electron.mjs'
 import { libraries, librariesAndScreen } from './libraries.mjs'
 import { nodeVersion } from './node-version.mjs'
-import { packages } from './packages.mjs'
+import { benchPackages, packages } from './packages.mjs'
 import { say } from './run.mjs'
 
 /** A step is `{ name, done(), run() }`; `done` looks at what is there and is quick. */
@@ -21,3 +21,6 @@ export const setupWindow = () => take([nodeVersion, packages, electron, librarie
 
 /** Everything that the window and its tests need, which run on a hidden screen where there is no other. */
 export const setupAll = () => take([nodeVersion, packages, electron, librariesAndScreen])
+
+/** What the bench measures the window beside. */
+export const setupPeers = () => take([benchPackages])

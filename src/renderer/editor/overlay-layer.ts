@@ -1,4 +1,4 @@
-import type { Box } from './boxes'
+import { sameBox, type Box } from './boxes'
 import styles from './article.module.css'
 
 /** Something drawn over or under the text. The box is relative to the host. */
@@ -10,7 +10,28 @@ export interface Shape {
   readonly ground?: string
 }
 
-function draw(element: HTMLElement, { look, box, text, tone, ground }: Shape): void {
+/** A pooled element and what it shows. */
+interface Piece {
+  readonly element: HTMLElement
+  shape: Shape | undefined
+}
+
+function sameShape(a: Shape, b: Shape): boolean {
+  return (
+    a.look === b.look &&
+    sameBox(a.box, b.box) &&
+    a.text === b.text &&
+    a.tone === b.tone &&
+    a.ground === b.ground
+  )
+}
+
+/** Writes nothing when the element shows the very same: every write would have the page styled again. */
+function draw(piece: Piece, shape: Shape): void {
+  if (piece.shape !== undefined && sameShape(piece.shape, shape)) return
+  piece.shape = shape
+  const { element } = piece
+  const { look, box, text, tone, ground } = shape
   element.className = `${styles['shape'] ?? ''} ${styles[look] ?? ''}`
   const { style } = element
   style.left = `${box.left}px`
@@ -25,8 +46,8 @@ function draw(element: HTMLElement, { look, box, text, tone, ground }: Shape): v
 /** Pooled elements in one layer of the host, shown group by group; a group is replaced as a whole. */
 export class OverlayLayer {
   readonly #element = document.createElement('div')
-  readonly #groups = new Map<string, HTMLElement[]>()
-  readonly #spare: HTMLElement[] = []
+  readonly #groups = new Map<string, Piece[]>()
+  readonly #spare: Piece[] = []
 
   constructor(host: HTMLElement, place: 'under' | 'over') {
     this.#element.className = `${styles['overlay'] ?? ''} ${styles[place] ?? ''}`
@@ -39,8 +60,8 @@ export class OverlayLayer {
     for (const surplus of had.splice(shapes.length)) this.#putBack(surplus)
     while (had.length < shapes.length) had.push(this.#take())
     shapes.forEach((shape, i) => {
-      const element = had[i]
-      if (element !== undefined) draw(element, shape)
+      const piece = had[i]
+      if (piece !== undefined) draw(piece, shape)
     })
     if (had.length > 0) this.#groups.set(group, had)
     else this.#groups.delete(group)
@@ -50,19 +71,19 @@ export class OverlayLayer {
     this.#element.remove()
   }
 
-  #take(): HTMLElement {
+  #take(): Piece {
     const spare = this.#spare.pop()
     if (spare !== undefined) {
-      spare.hidden = false
+      spare.element.hidden = false
       return spare
     }
-    const made = document.createElement('div')
-    this.#element.append(made)
-    return made
+    const element = document.createElement('div')
+    this.#element.append(element)
+    return { element, shape: undefined }
   }
 
-  #putBack(element: HTMLElement): void {
-    element.hidden = true
-    this.#spare.push(element)
+  #putBack(piece: Piece): void {
+    piece.element.hidden = true
+    this.#spare.push(piece)
   }
 }
