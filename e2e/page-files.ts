@@ -23,7 +23,7 @@ export async function pageFiles(entry: string): Promise<Record<string, string>> 
       modulePreload: false,
       rolldownOptions: {
         input: join(root, entry),
-        output: { entryFileNames: `${name}.js`, assetFileNames: `${name}.css` },
+        output: { codeSplitting: false, entryFileNames: `${name}.js`, assetFileNames: `${name}.css` },
       },
     },
   })

@@ -17,7 +17,7 @@ async function opened(page: 'ours' | 'bare', size: WorkSize): Promise<MeasuringW
   const window = await MeasuringWindow.open(pages, page)
   await window.ask(`bench.prepare(${JSON.stringify(size)})`)
   await window.ask('bench.open()')
-  expect(await window.ask('bench.problems("open")')).toEqual([])
+  expect(await window.ask('bench.problems("view")')).toEqual([])
   return window
 }
 

@@ -96,18 +96,21 @@ export class BenchPage {
   hover(count: number): void {
     const target = this.#subject.hovered?.()
     if (target === undefined) return
-    const { left, top, width, height } = this.#subject.scroller().getBoundingClientRect()
-    const waiting: FrameRequestCallback[] = []
+    const { x, top, width, height } = this.#subject.scroller().getBoundingClientRect()
     const real = globalThis.requestAnimationFrame
-    globalThis.requestAnimationFrame = (callback) => waiting.push(callback)
+    const asked: FrameRequestCallback[] = []
+    const left: FrameRequestCallback[] = []
+    globalThis.requestAnimationFrame = (callback) => asked.push(callback)
     for (let n = 0; n < count; n += 1) {
-      const clientX = left + width * 0.3 + ((n * 7) % (width * 0.4))
+      const clientX = x + width * 0.3 + ((n * 7) % (width * 0.4))
       const clientY = top + 20 + ((n * 3) % (height - 40))
       target.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX, clientY }))
-      for (const callback of waiting.splice(0, 1)) callback(performance.now())
-      waiting.length = 0
+      for (const callback of asked.splice(0)) callback(performance.now())
+      // What is to be drawn waits for a frame, as it would.
+      left.push(...asked.splice(0))
     }
     globalThis.requestAnimationFrame = real
+    for (const callback of left) real(callback)
   }
 
   settled(): Promise<void> {
@@ -123,14 +126,14 @@ export class BenchPage {
     await this.#drawn()
   }
 
-  /** What is not drawn as it should be after the last operation. */
-  problems(operation: MarkedOperation | 'open'): readonly string[] {
+  /** What is not drawn as it should be after the last operation, or of all that is in view. */
+  problems(operation: MarkedOperation | 'view'): readonly string[] {
     const last = this.#used.at(-1)
     if (operation === 'jump') return isFine(last, (mark) => this.#subject.shows(mark))
     if (operation === 'select') return isFine(last, (mark) => this.#subject.isSelected?.(mark) ?? false)
     const { start, end } = this.#subject.visible()
     const used = new Map(this.#used.map((mark) => [mark.id, mark]))
-    const asked = operation === 'open' ? this.#inside() : [...used.values()]
+    const asked = operation === 'view' ? this.#inside() : [...used.values()]
     const seen = asked.filter((mark) => mark.start >= start && mark.end <= end)
     if (seen.length === 0 && this.#work.marks.length > 0) return [`${operation}: nothing in view`]
     return seen
@@ -175,11 +178,13 @@ export class BenchPage {
     await settled()
   }
 
+  /** The annotations that are in view as a whole, and in one block. */
   #inside(): readonly WorkMark[] {
     const { start, end } = this.#subject.visible()
-    const { blocks, marks } = this.#work
-    const whole = blocks.filter((block) => block.start >= start && block.end <= end)
-    return marks.filter((mark) => whole.some((block) => block.start <= mark.start && mark.end <= block.end))
+    const text = this.#subject.text?.() ?? this.#work.text
+    return (this.#subject.exported?.() ?? []).filter(
+      (mark) => mark.start >= start && mark.end <= end && !text.slice(mark.start, mark.end).includes('\n'),
+    )
   }
 
   #marksFor(operation: MarkedOperation, count: number): readonly WorkMark[] {

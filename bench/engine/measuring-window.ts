@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { launchApp, temporaryFolder, type Launched } from '../../e2e/launch'
@@ -17,28 +17,20 @@ export interface Cost {
 /** Milliseconds. */
 const mostPatience = 120_000
 
-const html = (
-  name: string,
-): string => `<!doctype html><html><head><meta charset="utf-8"><title>${name}</title>
-<link rel="stylesheet" href="article.css"><link rel="stylesheet" href="${name}.css"></head>
-<body><main id="scroller"><div id="host"></div></main><script src="${name}.js"></script></body></html>`
+/** With the script inside, for a module in a file of its own may not be loaded from the disk. */
+const html = (name: string, script: string, css: string): string => `<!doctype html><html><head>
+<meta charset="utf-8"><title>${name}</title><style>${articleCss}${css}</style></head>
+<body><main id="scroller"><div id="host"></div></main>
+<script type="module">${script.replaceAll('</script', '<\\/script')}</script></body></html>`
 
 /** Writes pages that each hold one script, to be opened by `MeasuringWindow`. Gives their folder. */
 export async function writePages(entries: readonly string[]): Promise<string> {
   const folder = temporaryFolder('bench-pages')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'article.css'), articleCss)
   for (const entry of entries) {
+    const name = basename(entry, extname(entry))
     const files = await pageFiles(entry)
-    const [name = ''] = Object.keys(files)
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => file.slice(0, -'.js'.length))
-    for (const [file, text] of Object.entries({
-      [`${name}.css`]: '',
-      ...files,
-      [`${name}.html`]: html(name),
-    }))
-      writeFileSync(join(folder, file), text)
+    const page = html(name, files[`${name}.js`] ?? '', files[`${name}.css`] ?? '')
+    writeFileSync(join(folder, `${name}.html`), page)
   }
   return folder
 }

@@ -30,7 +30,7 @@ export class Doccano {
     theHost().append(place)
     const { text } = this.#work
     this.#vue = new Vue({
-      data: { entities: Object.freeze(this.#entities), selectedEntities: [] },
+      data: { entities: this.#entities, selectedEntities: [] },
       render(create) {
         return create(annotator.default, {
           props: {
@@ -88,21 +88,19 @@ export class Doccano {
   }
 
   add(mark) {
-    this.#vue.entities = Object.freeze([...this.#vue.entities, labelled(mark)])
+    this.#vue.entities = [...this.#vue.entities, labelled(mark)]
   }
 
   remove({ id }) {
-    this.#vue.entities = Object.freeze(this.#vue.entities.filter((one) => one.id !== id))
+    this.#vue.entities = this.#vue.entities.filter((one) => one.id !== id)
   }
 
   retype(mark) {
-    this.#vue.entities = Object.freeze(
-      this.#vue.entities.map((one) => (one.id === mark.id ? labelled(mark) : one)),
-    )
+    this.#vue.entities = this.#vue.entities.map((one) => (one.id === mark.id ? labelled(mark) : one))
   }
 
   select(mark) {
-    this.#vue.selectedEntities = Object.freeze([labelled(mark)])
+    this.#vue.selectedEntities = [labelled(mark)]
   }
 
   isSelected({ id }) {

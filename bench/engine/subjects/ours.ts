@@ -14,6 +14,7 @@ import type { WorkMark, Workload } from '../workload'
 export class Ours implements Subject {
   #prepared: AnnotatedDocument | undefined
   #article: LoneArticle | undefined
+  #isEditing = false
 
   get #open(): LoneArticle {
     if (this.#article === undefined) throw new Error('Nothing is open')
@@ -49,9 +50,11 @@ export class Ours implements Subject {
   close(): void {
     this.#open.view.dispose()
     this.#article = undefined
+    this.#isEditing = false
   }
 
   isDrawn(): boolean {
+    if (this.#isEditing && this.hovered().getAttribute('contenteditable') !== 'true') return false
     return this.#open.mine.size === 0 || [...CSS.highlights.values()].some(({ size }) => size > 0)
   }
 
@@ -104,6 +107,7 @@ export class Ours implements Subject {
   }
 
   edit(offset: number): void {
+    this.#isEditing = true
     this.#open.view.setEditing(true)
     this.#open.view.focus()
     this.#open.view.select({ anchor: offset, focus: offset })

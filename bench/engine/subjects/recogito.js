@@ -45,7 +45,7 @@ export class Recogito {
   }
 
   isDrawn() {
-    return this.#drawn >= this.#wanted
+    return this.#drawn >= this.#wanted && this.#page.querySelector('.r6o-annotation') !== null
   }
 
   scroller() {
