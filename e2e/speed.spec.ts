@@ -13,8 +13,9 @@ test.beforeAll(async () => {
   pages = await writePages(['bench/engine/pages/ours.ts', 'bench/engine/pages/bare.ts'])
 })
 
-async function opened(page: 'ours' | 'bare', size: WorkSize): Promise<MeasuringWindow> {
+async function opened(page: 'ours' | 'bare', { length, marks }: WorkSize): Promise<MeasuringWindow> {
   const window = await MeasuringWindow.open(pages, page)
+  const size = { length, marks: page === 'bare' ? 0 : marks }
   await window.ask(`bench.prepare(${JSON.stringify(size)})`)
   await window.ask('bench.open()')
   expect(await window.ask('bench.problems("view")')).toEqual([])
