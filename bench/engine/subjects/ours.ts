@@ -54,7 +54,7 @@ export class Ours implements Subject {
   }
 
   isDrawn(): boolean {
-    if (this.#isEditing && this.hovered().getAttribute('contenteditable') !== 'true') return false
+    if (this.#isEditing && this.hovered().getAttribute('aria-readonly') !== 'false') return false
     return this.#open.mine.size === 0 || [...CSS.highlights.values()].some(({ size }) => size > 0)
   }
 
