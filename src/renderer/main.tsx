@@ -37,7 +37,7 @@ function openWorkspace({ onProgress, onRebuilt }: RebuildNews): Promise<Workspac
   const library = new JournaledLibrary({
     stores: dexieLibrary(breathe),
     journal: desktopJournal(desktop),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    pause: breathe,
     onProgress,
     onRebuilt,
     onDamaged: () => void desktop.call('journal:doubt', undefined),

@@ -1,5 +1,6 @@
 import type { Command } from '#core/edit/command'
 import { summarise } from '#core/edit/summarise'
+import type { Breathe } from '#core/in-slices'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { ProjectId } from '#core/model/ids'
 import type { Annotator, Project } from '#core/model/project'
@@ -27,7 +28,8 @@ export interface JournaledOptions {
   /** The working copy. */
   readonly stores: DiscardableLibrary
   readonly journal: Journal
-  readonly pause: () => Promise<void>
+  /** Called between the steps of long work. */
+  readonly pause: Breathe
   readonly onProgress: (progress: RebuildProgress) => void
   readonly onRebuilt: (report: RebuildReport) => void
   /** What is stored cannot be read, and had better be made anew at the next start. */
@@ -71,7 +73,7 @@ export class JournaledLibrary implements Library {
   }
 
   async open(id: ProjectId): Promise<CorpusStore> {
-    const { stores, journal, onDamaged } = this.#options
+    const { stores, journal, pause, onDamaged } = this.#options
     const [store, written] = await Promise.all([stores.open(id), journal.lastSeq(id)])
     const [kept, isWhole] = await readingStored(Promise.all([store.load(), store.isWhole()]))
     if (written === undefined) await this.#adopt(id, store, kept)
@@ -83,7 +85,7 @@ export class JournaledLibrary implements Library {
         return this.#rebuilt(id, last)
       }
     }
-    return new JournaledStore({ id, store, journal, kept, onDamaged })
+    return new JournaledStore({ id, store, journal, kept, pause, onDamaged })
   }
 
   /** Tried again by the next who asks, when it fails. */
@@ -124,7 +126,9 @@ export class JournaledLibrary implements Library {
 
   /** Gives a project that is stored the journal it lacks. */
   async #adopt(id: ProjectId, store: CorpusStore, kept: Loaded): Promise<void> {
-    if (kept !== undefined) await this.#options.journal.begin(id, beginningOf(await readAll(store, kept)))
+    if (kept === undefined) return
+    const { journal, pause } = this.#options
+    await journal.begin(id, await beginningOf(await readAll(store, kept), pause))
   }
 
   /** The store is ahead where the end of the journal was damaged. Gives the number of the last command of both. */
@@ -140,7 +144,7 @@ export class JournaledLibrary implements Library {
     let last = written
     for (const command of missing.toReversed())
       if (command.seq === last + 1) {
-        await this.#options.journal.append(id, journaled(command))
+        await this.#options.journal.append(id, await journaled(command, this.#options.pause))
         last = command.seq
       }
     return last
@@ -162,9 +166,9 @@ export class JournaledLibrary implements Library {
     // Of a database that Chromium mended, something old may come to light here.
     await readingStored(store.create(projectOf(rebuilt), summaries, rebuilt.commands))
     const lost = written - rebuilding.lastSeq
-    if (lost > 0) await journal.replace(id, beginningOf(rebuilt))
+    if (lost > 0) await journal.replace(id, await beginningOf(rebuilt, pause))
     onRebuilt({ commands: rebuilding.lastSeq, lost })
-    return new JournaledStore({ id, store, journal, kept: await store.load(), onDamaged })
+    return new JournaledStore({ id, store, journal, kept: await store.load(), pause, onDamaged })
   }
 
   async #summariesOf({ documents }: Rebuilt): Promise<readonly DocumentSummary[]> {

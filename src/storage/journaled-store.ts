@@ -1,4 +1,5 @@
 import type { Command } from '#core/edit/command'
+import type { Breathe } from '#core/in-slices'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Project } from '#core/model/project'
@@ -15,6 +16,8 @@ export interface JournaledParts {
   readonly journal: Journal
   /** What was loaded when it was opened. */
   readonly kept: Loaded
+  /** Called between the steps of long work. */
+  readonly pause: Breathe
   readonly onDamaged: () => void
 }
 
@@ -23,16 +26,18 @@ export class JournaledStore implements CorpusStore {
   readonly #id: ProjectId
   readonly #store: CorpusStore
   readonly #journal: Journal
+  readonly #pause: Breathe
   readonly #onDamaged: () => void
   /** What was loaded when it was opened, until someone asks for it. */
   #kept: Loaded
   #journaled: number
 
-  constructor({ id, store, journal, kept, onDamaged }: JournaledParts) {
+  constructor({ id, store, journal, kept, pause, onDamaged }: JournaledParts) {
     this.#id = id
     this.#store = store
     this.#journal = journal
     this.#kept = kept
+    this.#pause = pause
     this.#onDamaged = onDamaged
     this.#journaled = kept?.lastSeq ?? 0
   }
@@ -47,7 +52,8 @@ export class JournaledStore implements CorpusStore {
     const placed = documents.map((document, i) => ({ order: orders.get(document.id) ?? i + 1, document }))
     if ((await this.#journal.lastSeq(this.#id)) !== undefined)
       throw new Error('A project is already stored here')
-    await this.#journal.begin(this.#id, beginningOf({ header, documents: placed, commands: past }))
+    const beginning = await beginningOf({ header, documents: placed, commands: past }, this.#pause)
+    await this.#journal.begin(this.#id, beginning)
     await this.#store.create(project, summaries, past)
     this.#journaled = past.at(-1)?.seq ?? 0
   }
@@ -69,7 +75,8 @@ export class JournaledStore implements CorpusStore {
   /** Tried again after a failure, the command may be in the journal already. */
   async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
     this.#kept = undefined
-    if (command.seq > this.#journaled) await this.#journal.append(this.#id, journaled(command))
+    if (command.seq > this.#journaled)
+      await this.#journal.append(this.#id, await journaled(command, this.#pause))
     this.#journaled = Math.max(this.#journaled, command.seq)
     try {
       await this.#store.append(command, touched)

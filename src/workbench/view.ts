@@ -53,6 +53,8 @@ export interface View {
   readonly message: Value<Message | null>
   /** Why the last snapshot or its backup was not written, for people; null while all is well. */
   readonly keepingProblem: Value<string | null>
+  /** What goes on and may take more than a moment; null while nothing does. */
+  readonly busy: Value<string | null>
   readonly find: Value<Find>
   /** The editing of the open article's text, while it goes on. */
   readonly editing: Value<EditSession | null>
@@ -84,6 +86,7 @@ export function createView(): View {
     panel: createValue<Panel>({ kind: 'none' }),
     message: createValue<Message | null>(null),
     keepingProblem: createValue<string | null>(null),
+    busy: createValue<string | null>(null),
     find: createValue<Find>(nothingFound),
     editing: createValue<EditSession | null>(null),
     lastType: createValue<TypeId | null>(null),

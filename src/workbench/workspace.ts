@@ -5,6 +5,7 @@ import type { ProjectHistory } from '#core/model/reading'
 import type { DesktopBridge, Settings } from '#ipc/contract'
 import type { Library, LibraryEntry } from '#storage/corpus-store'
 import { attempt } from './acting/attempt'
+import { busyWith } from './acting/busy'
 import type { Desk } from './annotating/own-layer'
 import { Drafts } from './drafts'
 import { goToLastPlace, lastPlace } from './last-place'
@@ -131,7 +132,8 @@ export class Workspace {
     const project = this.#project.get()
     if (project === null || project.openDocument.get()?.id === id) return
     await this.endEditing()
-    await project.open(id)
+    const title = project.index.get().documents.find((one) => one.id === id)?.title ?? ''
+    await busyWith(this, `Opening “${title}”…`, () => project.open(id))
     clearView(this.view)
   }
 

@@ -2,6 +2,8 @@ import { applyToDocument, applyToIndex } from './apply'
 import { isDocumentChange, type Change, type DocumentChange } from './change'
 import type { Command } from './command'
 import type { Beginning, JournaledCommand, JournalPage } from './journal'
+import { inSlices, type Breathe } from '../in-slices'
+import { jsonOf } from '../json'
 import type { DocumentId } from '../model/ids'
 import type { AnnotatedDocument, Project } from '../model/project'
 
@@ -20,8 +22,8 @@ export interface Rebuilt {
   readonly commands: readonly Command[]
 }
 
-export function journaled(command: Command): JournaledCommand {
-  return { seq: command.seq, json: JSON.stringify(command) }
+export async function journaled(command: Command, breathe: Breathe): Promise<JournaledCommand> {
+  return { seq: command.seq, json: await inSlices(jsonOf(command), breathe) }
 }
 
 /** What the first part of a base says. */
@@ -31,13 +33,17 @@ interface Base {
   readonly header: Header
 }
 
-export function beginningOf({ header, documents, commands }: Rebuilt): Beginning {
+/** Takes its time where the project is large. */
+export async function beginningOf(
+  { header, documents, commands }: Rebuilt,
+  breathe: Breathe,
+): Promise<Beginning> {
   const base: Base = { seq: commands.at(-1)?.seq ?? 0, header }
-  return {
-    seq: base.seq,
-    parts: [JSON.stringify(base), ...documents.map((placed) => JSON.stringify(placed))],
-    history: commands.map(journaled),
-  }
+  const parts = [JSON.stringify(base)]
+  for (const placed of documents) parts.push(await inSlices(jsonOf(placed), breathe))
+  const history: JournaledCommand[] = []
+  for (const command of commands) history.push(await journaled(command, breathe))
+  return { seq: base.seq, parts, history }
 }
 
 /** Takes the pages of a journal in, one after the other, and says what they make. */

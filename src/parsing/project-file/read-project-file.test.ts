@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Change } from '#core/edit/change'
 import type { Command } from '#core/edit/command'
 import { beginningOf } from '#core/edit/rebuild'
+import { neverBreathe } from '#core/in-slices'
 import type { Project } from '#core/model/project'
 import type { Reading } from '#core/model/reading'
 import { doRandomAct, randomActs } from '../../workbench/annotating/random-acts.arbitrary'
@@ -82,9 +83,12 @@ async function work(): Promise<Work> {
   return { before, after: await session.readAll(), commands }
 }
 
-function linesOf({ before: { documents, ...rest } }: Work, commands: readonly Command[]): string[] {
+async function linesOf(
+  { before: { documents, ...rest } }: Work,
+  commands: readonly Command[],
+): Promise<string[]> {
   const placed = documents.map((document, i) => ({ order: i + 1, document }))
-  const { parts } = beginningOf({ header: rest, documents: placed, commands: [] })
+  const { parts } = await beginningOf({ header: rest, documents: placed, commands: [] }, neverBreathe)
   return [JSON.stringify(head), ...parts, ...commands.map((command) => JSON.stringify(command))]
 }
 
@@ -102,9 +106,9 @@ beforeAll(async () => {
 })
 
 describe('a project file', () => {
-  it('gives the project as it was, and all that undo needs', () => {
+  it('gives the project as it was, and all that undo needs', async () => {
     expect(done.commands.length).toBeGreaterThan(6)
-    const reading = read(linesOf(done, done.commands))
+    const reading = read(await linesOf(done, done.commands))
     if (reading.kind !== 'project') throw new Error(JSON.stringify(reading))
     expect(reading.project).toEqual(done.after)
     expect(reading.notes).toEqual([])
@@ -112,10 +116,13 @@ describe('a project file', () => {
     expect(reading.history?.orders).toHaveLength(done.after.documents.length)
   })
 
-  it('may hold layers of people whom nobody named yet', () => {
+  it('may hold layers of people whom nobody named yet', async () => {
     const nobody = { ...done, before: { ...done.before, annotators: [] } }
     const commands: Command[] = []
-    expect(read(linesOf(nobody, commands))).toMatchObject({ kind: 'project', project: { annotators: [] } })
+    expect(read(await linesOf(nobody, commands))).toMatchObject({
+      kind: 'project',
+      project: { annotators: [] },
+    })
   })
 
   it('is told by its first bytes', () => {
@@ -123,8 +130,8 @@ describe('a project file', () => {
     expect(isPacked(Buffer.from('{"format":'))).toBe(false)
   })
 
-  it('cut or altered anywhere gives a reading, and never an error thrown', () => {
-    const bytes = packed(linesOf(done, done.commands))
+  it('cut or altered anywhere gives a reading, and never an error thrown', async () => {
+    const bytes = packed(await linesOf(done, done.commands))
     const text = gunzipSync(bytes).toString()
     const read = (one: Uint8Array): string => readProjectFile(one, surroundings).kind
     fc.assert(
@@ -175,26 +182,26 @@ describe('what a project file says was done before', () => {
     return { kind: 'layer', document: document.id, layer: layer.id, items }
   }
   /** A further line after what was done. */
-  const further = (change: object): string[] => {
+  const further = async (change: object): Promise<string[]> => {
     const last = done.commands.at(-1)
     const { undoes: _, ...command } = { ...last, seq: done.commands.length + 1, ...change }
-    return [...linesOf(done, done.commands), JSON.stringify(command)]
+    return [...(await linesOf(done, done.commands)), JSON.stringify(command)]
   }
   const nothing = { kind: 'annotator', before: null, after: null }
 
-  it('may be that nothing was done', () => {
-    expect(read(further({ changes: [nothing] }))).toMatchObject({ kind: 'project', notes: [] })
+  it('may be that nothing was done', async () => {
+    expect(read(await further({ changes: [nothing] }))).toMatchObject({ kind: 'project', notes: [] })
   })
 
   it.each([
     ['leads outside the text in between', () => further({ changes: [astray()] })],
     [
       'begins with what is unsound',
-      () => {
+      async () => {
         const { tagset } = done.after
         const [command] = done.commands
         const changes = [{ kind: 'tagset', before: { ...tagset, types: [] }, after: tagset }]
-        const lines = linesOf({ ...done, before: done.after }, [])
+        const lines = await linesOf({ ...done, before: done.after }, [])
         return [...lines, JSON.stringify({ ...command, changes })]
       },
     ],
@@ -210,14 +217,14 @@ describe('what a project file says was done before', () => {
           ],
         }),
     ],
-  ])('is not taken over when it %s, and that is said', (_, lines) => {
-    const reading = read(lines())
+  ])('is not taken over when it %s, and that is said', async (_, lines) => {
+    const reading = read(await lines())
     expect(reading).toMatchObject({ kind: 'project', history: { commands: [] } })
     expect(JSON.stringify(reading)).toContain('cannot be undone here')
   })
 
-  it('makes the file refused when it holds what is no change', () => {
-    expect(read(further({ changes: [{ kind: 'layer' }] })).kind).toBe('refused')
-    expect(read(further({ changes: 'x' })).kind).toBe('refused')
+  it('makes the file refused when it holds what is no change', async () => {
+    expect(read(await further({ changes: [{ kind: 'layer' }] })).kind).toBe('refused')
+    expect(read(await further({ changes: 'x' })).kind).toBe('refused')
   })
 })

@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '#core/model/reading'
+import { busyWith } from '../acting/busy'
 import { openReview } from '../reviewing/start-review'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
@@ -16,7 +17,9 @@ export async function answerImport(
   line: ImportLine,
   answer: ImportAnswer,
 ): Promise<void> {
-  const next = await answered(workspace, line, answer).catch((error: unknown) => refused(line, error))
+  const next = await busyWith(workspace, `Bringing in ${line.fileName}…`, () =>
+    answered(workspace, line, answer),
+  ).catch((error: unknown) => refused(line, error))
   const panel = workspace.view.panel.get()
   if (panel.kind !== 'import-report') return
   const lines = panel.report.lines.map((one) => (one === line ? next : one))

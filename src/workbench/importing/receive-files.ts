@@ -3,6 +3,7 @@ import type { DocumentId } from '#core/model/ids'
 import type { PickedFile } from '#ipc/contract'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
+import { busyWith } from '../acting/busy'
 import { importArticles, type ImportLine } from './import-articles'
 import { lineOf, readPicked, refusing } from './read-picked'
 
@@ -23,7 +24,9 @@ export async function receiveFiles(workspace: Workspace, files: readonly PickedF
   for (const [i, file] of files.entries()) {
     if (files.length > 1)
       workspace.view.message.set({ tone: 'plain', text: `Reading ${i + 1} of ${files.length}…` })
-    const reading = await readPicked(workspace, file.token)
+    const reading = await busyWith(workspace, `Reading ${file.name}…`, () =>
+      readPicked(workspace, file.token),
+    )
     received.push(receivedOf(workspace, file, reading, articlesOf(received)))
   }
   await finish(workspace, received)

@@ -27,7 +27,8 @@ interface InProjectProps {
 }
 
 function InProject({ workspace, project }: InProjectProps): React.JSX.Element | null {
-  const document = useValue(project.openDocument)
+  // The text comes first, the list of what is tagged in it after that.
+  const document = useDeferredValue(useValue(project.openDocument))
   const desk = useMemo(() => document && { project, document }, [project, document])
   return desk && <InArticle key={desk.document.id} workspace={workspace} desk={desk} />
 }

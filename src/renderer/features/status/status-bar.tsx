@@ -4,6 +4,7 @@ import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { useValue } from '../../ui/use-value'
 import { AnnotatorName } from './annotator-name'
+import { Busy } from './busy'
 import { Counts } from './counts'
 import { KeepingProblem } from './keeping-problem'
 import { LayersMenu } from './layers-menu'
@@ -24,6 +25,7 @@ export function StatusBar({ workspace }: StatusBarProps): React.JSX.Element {
     <footer className={styles['bar']}>
       {session !== null && <SaveState saver={session.saver} />}
       <KeepingProblem workspace={workspace} />
+      <Busy view={workspace.view} />
       <span>{editing !== null ? 'Editing' : review === null ? 'Annotating' : 'Reviewing'}</span>
       {session !== null && <OfArticle workspace={workspace} session={session} />}
       <div className={styles['end']}>
