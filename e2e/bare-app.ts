@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import { atOnce } from '#core/in-slices'
+import { assemble } from '#core/pieces'
+import { packedReading } from '#ipc/reading'
 import { appWith } from './probe-app'
 
 const html =
@@ -19,6 +22,12 @@ export function bareApp(files: Readonly<Record<string, string>> = {}): string {
 export function call(page: Page, name: string, argument?: unknown): Promise<unknown> {
   const given = argument === undefined ? 'undefined' : JSON.stringify(argument)
   return page.evaluate(`desktop.call(${JSON.stringify(name)}, ${given})`)
+}
+
+/** What a picked file says, put together as the page would. */
+export async function readingOf(page: Page, token: unknown): Promise<unknown> {
+  const pieces = packedReading.parse(await call(page, 'files:read', { token }))
+  return atOnce(assemble(pieces, (value) => typeof value === 'object'))
 }
 
 /** The message a call is refused with, or "answered". */

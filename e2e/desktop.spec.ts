@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bareApp, call, notices, refusal } from './bare-app'
+import { bareApp, call, notices, readingOf, refusal } from './bare-app'
 import { launchApp, launchArguments, plainEnvironment, temporaryFolder } from './launch'
 
 test('files are picked, read and written through tokens', async () => {
@@ -18,8 +18,8 @@ test('files are picked, read and written through tokens', async () => {
   expect(picked).toMatchObject([{ name: 'one.txt', size: 16 }, { name: 'two.txt' }])
   expect(JSON.stringify(picked)).not.toContain(folder)
   const [one, two] = tokensOf(picked)
-  expect(await call(page, 'files:read', { token: one })).toMatchObject({ kind: 'article' })
-  expect(await call(page, 'files:read', { token: two })).toMatchObject({
+  expect(await readingOf(page, one)).toMatchObject({ kind: 'article' })
+  expect(await readingOf(page, two)).toMatchObject({
     kind: 'refused',
     problems: [{ message: 'two.txt is a folder. Choose the files inside it.' }],
   })
@@ -67,7 +67,7 @@ test('dropped files become tokens, and a made-up file becomes nothing', async ()
   )
   expect(accepted).toMatchObject([{ name: 'one.md' }])
   const [token] = tokensOf(accepted)
-  expect(await call(page, 'files:read', { token })).toMatchObject({
+  expect(await readingOf(page, token)).toMatchObject({
     kind: 'article',
     article: { title: 'A title' },
   })

@@ -10,7 +10,6 @@ import { setupAll, setupPeers } from './setup/steps.mjs'
 const parts = {
   start: ['bench/start.mjs'],
   engine: ['--import', 'tsx', 'bench/engine.ts'],
-  window: ['--import', 'tsx', 'bench/window.ts'],
 }
 
 function run(part, args) {
