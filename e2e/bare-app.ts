@@ -24,9 +24,9 @@ export function call(page: Page, name: string, argument?: unknown): Promise<unkn
   return page.evaluate(`desktop.call(${JSON.stringify(name)}, ${given})`)
 }
 
-/** What a picked file says, put together as the page would. */
-export async function readingOf(page: Page, token: unknown): Promise<unknown> {
-  const pieces = packedReading.parse(await call(page, 'files:read', { token }))
+/** What was read, put together as the page would. */
+export async function readingOf(answer: Promise<unknown>): Promise<unknown> {
+  const pieces = packedReading.parse(await answer)
   return atOnce(assemble(pieces, (value) => typeof value === 'object'))
 }
 

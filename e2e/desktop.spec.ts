@@ -18,8 +18,8 @@ test('files are picked, read and written through tokens', async () => {
   expect(picked).toMatchObject([{ name: 'one.txt', size: 16 }, { name: 'two.txt' }])
   expect(JSON.stringify(picked)).not.toContain(folder)
   const [one, two] = tokensOf(picked)
-  expect(await readingOf(page, one)).toMatchObject({ kind: 'article' })
-  expect(await readingOf(page, two)).toMatchObject({
+  expect(await readingOf(call(page, 'files:read', { token: one }))).toMatchObject({ kind: 'article' })
+  expect(await readingOf(call(page, 'files:read', { token: two }))).toMatchObject({
     kind: 'refused',
     problems: [{ message: 'two.txt is a folder. Choose the files inside it.' }],
   })
@@ -67,7 +67,7 @@ test('dropped files become tokens, and a made-up file becomes nothing', async ()
   )
   expect(accepted).toMatchObject([{ name: 'one.md' }])
   const [token] = tokensOf(accepted)
-  expect(await readingOf(page, token)).toMatchObject({
+  expect(await readingOf(call(page, 'files:read', { token }))).toMatchObject({
     kind: 'article',
     article: { title: 'A title' },
   })
@@ -180,11 +180,13 @@ process.parentPort.on('message', ({ data }) => {
   if (data.text === 'throw') throw new Error('on purpose')
   const megabytes = Math.round(getHeapStatistics().heap_size_limit / 1024 / 1024)
   const names = Object.keys(process.env).length
-  process.parentPort.postMessage({ kind: 'refused', problems: [{ where: String(names), message: String(megabytes) }] })
+  const problems = [{ where: String(names), message: String(megabytes) }]
+  process.parentPort.postMessage([JSON.stringify({ at: [], items: [{ kind: 'refused', problems }] })])
 })
 `
   const { page, close } = await launchApp({ appFolder: bareApp({ 'main/parsing.js': reader }) })
-  const paste = (text: string): Promise<unknown> => call(page, 'files:read-pasted', { text, format: 'text' })
+  const paste = (text: string): Promise<unknown> =>
+    readingOf(call(page, 'files:read-pasted', { text, format: 'text' }))
   for (const end of ['crash', 'throw'])
     expect(JSON.stringify(await paste(end))).toContain('The pasted text could not be read: it is damaged')
   const limit = Number(/"message":"(\d+)"/.exec(JSON.stringify(await paste('x')))?.[1])

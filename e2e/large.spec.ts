@@ -103,7 +103,7 @@ test('a long article is read, stored and opened without a stop, edited at its en
   await page.keyboard.press('Home')
   await page.keyboard.type('New ')
   await page.keyboard.press('Control+e')
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/u })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/u })).toBeVisible({ timeout: 20_000 })
   const { documents } = await exportTo(launched, join(temporaryFolder('export'), 'long.rubric.json'))
   const [after] = documents
   const all = after?.layers.flatMap((layer) => layer.annotations) ?? []

@@ -1,7 +1,9 @@
 // The floor for starting: a window with one paragraph and nothing else.
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 
 app.whenReady().then(() => {
+  // Or it would ask the network for a dictionary.
+  session.defaultSession.setSpellCheckerLanguages([])
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
