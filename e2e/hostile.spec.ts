@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { bareApp } from './bare-app'
+import { bareApp, call, readingOf } from './bare-app'
 import { encodings } from './hostile/encodings'
 import { exchangeOffsets } from './hostile/exchange-offsets'
 import { exchangeReferences } from './hostile/exchange-references'
@@ -36,13 +36,23 @@ interface Outcome {
   readonly said: string
 }
 
-const reading = z.object({ kind: z.string(), said: z.string() })
+const picked = z.tuple([z.object({ token: z.string() })])
+const problem = z.object({ where: z.string(), message: z.string() })
+const reading = z.object({
+  kind: z.string(),
+  notes: z.array(problem).optional(),
+  problems: z.array(problem).optional(),
+  problem: problem.optional(),
+  guesses: z.array(z.string()).optional(),
+  article: z.object({ text: z.string() }).optional(),
+  project: z.unknown(),
+})
 const validation = z.object({
   files: z.array(
     z.object({
       file: z.string(),
       kind: z.string(),
-      problems: z.array(z.object({ where: z.string(), message: z.string() })),
+      problems: z.array(problem),
     }),
   ),
 })
@@ -119,16 +129,17 @@ function differences({ path, kind, told }: Expected, outcome: Outcome | undefine
 }
 
 async function readIn(path: string): Promise<Outcome> {
-  await launched.answerOpen([path])
-  const outcome: unknown = await launched.page.evaluate(`(async () => {
-    const [{ token }] = await desktop.call('files:pick', 'any')
-    const reading = await desktop.call('files:read', { token })
-    const told = reading.notes ?? reading.problems ?? [reading.problem]
-    const inside = reading.article?.text ?? (reading.project ? JSON.stringify(reading.project) : '')
-    const lines = told.map(({ where, message }) => (where === '' ? message : where + ': ' + message))
-    return { kind: reading.kind, said: [...lines, ...(reading.guesses ?? []), inside].join('\\n') }
-  })()`)
-  return reading.parse(outcome)
+  const { answerOpen, page } = launched
+  await answerOpen([path])
+  const [{ token }] = picked.parse(await call(page, 'files:pick', 'any'))
+  const read = reading.parse(await readingOf(call(page, 'files:read', { token })))
+  const told = read.notes ?? read.problems ?? [read.problem ?? { where: '', message: '' }]
+  const inside = read.article?.text ?? (read.project === undefined ? '' : JSON.stringify(read.project))
+  return { kind: read.kind, said: [...told.map(lineOf), ...(read.guesses ?? []), inside].join('\n') }
+}
+
+function lineOf({ where, message }: z.infer<typeof problem>): string {
+  return where === '' ? message : `${where}: ${message}`
 }
 
 async function validated(paths: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
@@ -140,9 +151,6 @@ async function validated(paths: readonly string[]): Promise<ReadonlyMap<string, 
   expect([0, 1]).toContain(code)
   const { files } = validation.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
   return new Map(
-    files.map(({ file, kind, problems }) => {
-      const lines = problems.map(({ where, message }) => (where === '' ? message : `${where}: ${message}`))
-      return [file, { kind, said: lines.join('\n') }]
-    }),
+    files.map(({ file, kind, problems }) => [file, { kind, said: problems.map(lineOf).join('\n') }]),
   )
 }
