@@ -45,7 +45,7 @@ const reading = z.object({
   problem: problem.optional(),
   guesses: z.array(z.string()).optional(),
   article: z.object({ text: z.string() }).optional(),
-  project: z.unknown(),
+  project: z.unknown().optional(),
 })
 const validation = z.object({
   files: z.array(
