@@ -155,13 +155,13 @@ export const pages = filesOf([
   ['deep-paragraphs.html', '<p>a'.repeat(5000), 'article', 'a\na'],
   [
     'many-elements.html',
-    `<body>${'<b></b>'.repeat(400_000)}<p>Words</p></body>`,
+    `<body>${'<b></b>'.repeat(301_000)}<p>Words</p></body>`,
     'refused',
     'too many elements',
   ],
-  ['many-comments.html', `<p>Words.</p>${'<!-- x -->'.repeat(50_000)}`, 'article', 'Words.'],
-  ['many-angles.html', `<p>Words.</p>${'<'.repeat(200_000)}`, 'article', 'Words.'],
-  ['many-ampersands.html', `<p>Words. ${'&'.repeat(200_000)}</p>`, 'article', 'Words.'],
+  ['many-comments.html', `<p>Words.</p>${'<!-- x -->'.repeat(10_000)}`, 'article', 'Words.'],
+  ['many-angles.html', `<p>Words.</p>${'<'.repeat(40_000)}`, 'article', 'Words.'],
+  ['many-ampersands.html', `<p>Words. ${'&'.repeat(40_000)}</p>`, 'article', 'Words.'],
 ])
 
 const tooDeepText = 'Quotes or lists are nested more than'
@@ -193,6 +193,6 @@ export const markdownTexts = filesOf([
   ['emphasis-lines.md', '_a_\n'.repeat(20_000), 'refused', 'line 4001: There are more than'],
   ['stars-apart.md', `${'*a '.repeat(5000)}end`, 'article', 'end'],
   ['brackets.md', `${'['.repeat(5000)}end`, 'article', 'end'],
-  ['backticks.md', `${Array.from({ length: 400 }, (_, i) => '`'.repeat(i)).join(' ')} end`, 'article', 'end'],
+  ['backticks.md', `${Array.from({ length: 200 }, (_, i) => '`'.repeat(i)).join(' ')} end`, 'article', 'end'],
   ['wide-table.md', `|${'a|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n|${'b|'.repeat(2000)}`, 'article', 'b\nb'],
 ])

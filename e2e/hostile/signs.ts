@@ -52,5 +52,4 @@ export const signs = filesOf([
   ['many-lines.txt', 'a\n'.repeat(100_000), 'article', 'a\na'],
   ['many-blank-lines.txt', `a${'\n'.repeat(500_000)}b`, 'article', 'a\nb'],
   ['too-large.txt', 'x'.repeat(21 * 1024 * 1024), 'refused', 'up to 20 MB'],
-  ['too-large.html', `<p>${'x'.repeat(21 * 1024 * 1024)}`, 'refused', 'up to 20 MB'],
 ])
