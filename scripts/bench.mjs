@@ -9,6 +9,7 @@ import { setupAll, setupPeers } from './setup/steps.mjs'
 
 const parts = {
   start: ['bench/start.mjs'],
+  journal: ['bench/journal.mjs'],
   engine: ['--import', 'tsx', 'bench/engine.ts'],
 }
 

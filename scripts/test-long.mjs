@@ -16,6 +16,8 @@ const inWindow = [
   'e2e/playwright.config.ts',
   'editing.spec.ts',
   'crash.spec.ts',
+  'power-cut.spec.ts',
+  'damage.spec.ts',
   'calls.spec.ts',
 ]
 
@@ -33,6 +35,8 @@ await guard(async () => {
   return run(hasScreen() ? window : [...hiddenScreen, ...window], {
     KEYS: '2000',
     CRASHES: '1000',
+    POWER_CUTS: '200',
+    DAMAGES: 'all',
     PAYLOADS: '20000',
   })
 })

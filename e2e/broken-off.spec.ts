@@ -1,0 +1,63 @@
+import { expect, test, type Page } from '@playwright/test'
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { kill, launch } from './crashing'
+import { importFiles } from './import-files'
+import { temporaryFolder } from './launch'
+
+/** Articles in one import. */
+const TOGETHER = 30
+
+function newArticles(): readonly string[] {
+  const folder = temporaryFolder('articles')
+  const paths = Array.from({ length: TOGETHER }, (_, n) => join(folder, `article-${n}.txt`))
+  for (const [n, path] of paths.entries())
+    writeFileSync(path, `Article ${n}\n\n${randomBytes(10_000).toString('hex')}\n`)
+  return paths
+}
+
+async function articleCount(page: Page): Promise<number> {
+  const text = await page.getByRole('banner').innerText()
+  return Number(/(\d+) articles/u.exec(text)?.[1])
+}
+
+test('an import that was killed brought all of its articles or none', async () => {
+  test.setTimeout(120_000)
+  const profile = temporaryFolder('import-killed')
+  let before = 2
+  for (const patience of [200, 1000]) {
+    const launched = await launch(profile)
+    await importFiles(launched, ...newArticles())
+    await pause(patience)
+    await kill(launched)
+    const { page, close } = await launch(profile)
+    const after = await articleCount(page)
+    expect([before, before + TOGETHER]).toContain(after)
+    before = after
+    await close()
+  }
+})
+
+test('when journal and database are both damaged the person is told what is lost, and what was kept', async () => {
+  const profile = temporaryFolder('both-damaged')
+  for (const word of ['prisoners', 'tariffs']) {
+    const { page, close } = await launch(profile)
+    await page.locator('main [role=textbox]').getByText(word).first().dblclick()
+    await page.keyboard.press('w')
+    await expect(page.getByRole('contentinfo')).toContainText('Saved')
+    await close()
+  }
+  const projects = join(profile, 'projects')
+  const [folder = ''] = readdirSync(projects)
+  const first = join(projects, folder, '000001.log')
+  writeFileSync(first, readFileSync(first).fill(0x20, 0, 8))
+  rmSync(join(profile, 'IndexedDB'), { recursive: true })
+  const { page, close } = await launch(profile)
+  await expect(page.getByText('The last 2 changes could not be read from the disk.')).toBeVisible()
+  await expect(page.getByText('what is damaged was kept in the profile folder')).toBeVisible()
+  await page.screenshot({ path: 'test-results/changes-lost.png' })
+  expect(readdirSync(projects).filter((name) => name.includes('damaged'))).toHaveLength(1)
+  await close()
+})
