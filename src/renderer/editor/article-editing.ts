@@ -64,9 +64,11 @@ export class ArticleEditing {
     // Where the page would not put typed text right (into an empty block), the editor does.
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $insertTyped, COMMAND_PRIORITY_EDITOR)
     this.#listen()
-    this.#article.mount(root, shown)
+    // While it is empty: otherwise all of the text would be styled anew, also what is far away.
+    root.replaceChildren()
     // Not rich text: before each of its commits React looks for the selection in all nodes of that.
     root.contentEditable = 'plaintext-only'
+    this.#article.mount(root, shown)
     this.#rebuilt()
     this.#unfoldEnds()
   }
@@ -75,8 +77,9 @@ export class ArticleEditing {
   end(): readonly PlainSection[] {
     this.#listening.abort()
     this.#tracker.dispose()
+    const shown = this.#article.unmount()
     this.#parts.root.contentEditable = 'inherit'
-    return this.#article.unmount()
+    return shown
   }
 
   /** After the text has made these steps. */

@@ -46,7 +46,6 @@ export function useRowWindow({ count, rowHeight, kept, shown }: RowWindowOptions
   }, [rowHeight])
   useEffect(() => {
     if (scroller.current === null || shown === -1) return
-    bringIntoView(scroller.current, shown, rowHeight)
     return keepInView(scroller.current, shown, rowHeight)
   }, [shown, rowHeight])
   return { scroller, indexes: indexesOf(part, count, kept) }
@@ -69,9 +68,13 @@ function bringIntoView(scroller: HTMLElement, row: number, rowHeight: number): v
     scroller.scrollTop = bottom - scroller.clientHeight
 }
 
-/** A row in view stays so when the list becomes lower, as when the details under it grow. */
+/**
+ * Brings a row into view in the next frame, when the page is laid out anyway. In view it stays so when the list becomes
+ * lower, as when the details under it grow.
+ */
 function keepInView(scroller: HTMLElement, row: number, rowHeight: number): () => void {
-  let height = scroller.clientHeight
+  const frame = requestAnimationFrame(() => bringIntoView(scroller, row, rowHeight))
+  let height = 0
   const sizes = new ResizeObserver(() => {
     const middle = (row + 0.5) * rowHeight - scroller.scrollTop
     const wasInView = middle > 0 && middle < height
@@ -79,7 +82,10 @@ function keepInView(scroller: HTMLElement, row: number, rowHeight: number): () =
     if (wasInView) bringIntoView(scroller, row, rowHeight)
   })
   sizes.observe(scroller)
-  return () => sizes.disconnect()
+  return () => {
+    cancelAnimationFrame(frame)
+    sizes.disconnect()
+  }
 }
 
 function indexesOf({ first, visible }: Part, count: number, kept: number): readonly number[] {
