@@ -41,7 +41,9 @@ for (const size of names)
   for (let round = 0; round < rounds; round += 1)
     for (const contestant of contestants.filter((one) => takesPart(one, size, round))) {
       say(`${size}, round ${round + 1}: ${contestant.name}`)
-      all.push(...(await measured(contestant, { pages, size, times })))
+      const here = await measured(contestant, { pages, size, times })
+      for (const { what, cost } of here) say(`  ${what}: ${cost.cpu.toFixed(2)} ms`)
+      all.push(...here)
     }
 for (let round = 0; round < rounds; round += 1) all.push(...(await measureCore(pages, times)))
 for (const size of ['1 MB/10k', '5 MB/50k'] as const) memory.push(await measureMemory(pages, size))

@@ -28,7 +28,7 @@ export function AboutPanel({ workspace }: { readonly workspace: Workspace }): Re
           <p>
             Every change is written to a journal in that folder before the foot of the window says “Saved”;
             what a crash or a power cut damages is made anew from it. A disk can still fail or be lost, so
-            keep copies elsewhere too: export your projects from time to time.
+            “Back up to a folder…” in the File menu keeps copies on another disk.
           </p>
         </Section>
         <Section title="Licences">
