@@ -9,7 +9,7 @@ export async function readingStored<Answer>(reading: Promise<Answer>): Promise<A
     if (cause instanceof DamagedStore) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new DamagedStore(
-      `What is stored of your work could not be read (${reason}). It is safe in its journal: close Rubricator and start it again, and what is stored is made anew.`,
+      `What is stored of your work could not be read (${reason.replace(/\.$/u, '')}). It is safe in its journal: close Rubricator and start it again, and what is stored is made anew.`,
       { cause },
     )
   }

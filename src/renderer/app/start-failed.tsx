@@ -30,7 +30,7 @@ function Advice(): React.JSX.Element {
 function Repair({ onRepair }: Required<Pick<StartFailedProps, 'onRepair'>>): React.JSX.Element {
   return (
     <>
-      <p>What is there now is kept in the folder “set-aside” of the profile.</p>
+      <p>Rubricator can do that now. What is stored stays in the folder “set-aside” of the profile.</p>
       <p>
         <Button variant="primary" autoFocus onClick={onRepair}>
           Make it anew and start again
