@@ -1,4 +1,5 @@
 import { contains, sameSpan, span, type Span } from '../model/span'
+import { segmenter } from './segmenter'
 import { bareWordAt, trim, withoutPossessive, wordAt } from './words'
 
 const NAME = /^(?:\p{Lu}|\p{Lt})/u
@@ -153,7 +154,6 @@ function openingBefore(text: string, stretch: Span, open: string, close: string)
   return before.lastIndexOf(close) > at ? undefined : stretch.start + at
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Dr|Mr|Mrs|Ms|St|Gen|Gov|Sen|Rep|Lt|Col|Prof|No|vs|approx|Sr|Sra|Lic|[A-Z])\.\s*$/u
 
@@ -170,7 +170,7 @@ function sentenceAround(text: string, block: Span, selected: Span): Span {
 /** The sentences of a stretch of text, in order, without gaps. */
 function sentencesIn(text: string, within: Span): readonly Span[] {
   const result: Span[] = []
-  for (const { index, segment } of sentences.segment(text.slice(within.start, within.end))) {
+  for (const { index, segment } of segmenter('sentence').segment(text.slice(within.start, within.end))) {
     const start = within.start + index
     const last = result.at(-1)
     if (last !== undefined && ABBREVIATION.test(text.slice(last.start, last.end)))

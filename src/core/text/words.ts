@@ -1,7 +1,5 @@
 import { span, type Span } from '../model/span'
-
-const words = new Intl.Segmenter('en', { granularity: 'word' })
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+import { segmenter } from './segmenter'
 
 /** How far around an offset the text is looked at; no word is longer. UTF-16 code units. */
 const REACH = 200
@@ -24,7 +22,7 @@ function safeEnd(text: string, offset: number): number {
 }
 
 function wordsIn(text: string, within: Span): readonly Span[] {
-  return [...words.segment(text.slice(within.start, within.end))]
+  return [...segmenter('word').segment(text.slice(within.start, within.end))]
     .filter(({ segment }) => isWordLike(segment))
     .map(({ index, segment }) => span(within.start + index, within.start + index + segment.length))
 }
@@ -95,7 +93,9 @@ export function trim(text: string, { start, end }: Span): Span {
 export function graphemeStart(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length) return Math.min(Math.max(offset, 0), text.length)
   const from = safeStart(text, offset)
-  const cluster = graphemes.segment(text.slice(from, offset + REACH)).containing(offset - from)
+  const cluster = segmenter('grapheme')
+    .segment(text.slice(from, offset + REACH))
+    .containing(offset - from)
   return cluster === undefined ? offset : from + cluster.index
 }
 
@@ -114,7 +114,9 @@ export function wordEdge(text: string, offset: number, direction: 1 | -1): numbe
 export function graphemeEdge(text: string, offset: number, direction: 1 | -1): number {
   if (direction === -1) return graphemeStart(text, Math.max(0, offset - 1))
   const from = safeStart(text, offset)
-  const cluster = graphemes.segment(text.slice(from, offset + REACH)).containing(offset - from)
+  const cluster = segmenter('grapheme')
+    .segment(text.slice(from, offset + REACH))
+    .containing(offset - from)
   return cluster === undefined
     ? Math.min(text.length, offset + 1)
     : from + cluster.index + cluster.segment.length
