@@ -27,7 +27,8 @@ export class ArticleModes {
     this.#parts = parts
     this.#still = still
     this.#release = keepTextStill(parts.root)
-    requestIdleCallback(() => void this.#load())
+    // An idle moment before the first frame would be taken from it.
+    requestAnimationFrame(() => requestIdleCallback(() => void this.#load()))
   }
 
   get isOn(): boolean {
