@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bareApp, call } from './bare-app'
+import { bareApp, call, readingOf } from './bare-app'
 import { launchApp, type Launched } from './launch'
 
 /** As the time that a file may take is written in the built app. */
@@ -109,11 +109,13 @@ test('a file that keeps its reader busy for ever ends the reader, and the next f
   const answers = readFileSync(join(built, name), 'utf8').replace(timeLimit, 'limit = 300')
   const reader = `process.parentPort.on('message', ({ data }) => {
     while (data.text === 'for ever');
-    process.parentPort.postMessage({ kind: 'refused', problems: [{ where: '', message: 'read' }] })
+    const problems = [{ where: '', message: 'read' }]
+    process.parentPort.postMessage([JSON.stringify({ at: [], items: [{ kind: 'refused', problems }] })])
   })`
   const appFolder = bareApp({ [`main/chunks/${name}`]: answers, 'main/parsing.js': reader })
   const { app, page, close } = await launchApp({ appFolder })
-  const paste = (text: string): Promise<unknown> => call(page, 'files:read-pasted', { text, format: 'text' })
+  const paste = (text: string): Promise<unknown> =>
+    readingOf(call(page, 'files:read-pasted', { text, format: 'text' }))
   const readers = (): Promise<number> =>
     app.evaluate(
       ({ app: main }) => main.getAppMetrics().filter((one) => one.name === 'Rubricator reader').length,
