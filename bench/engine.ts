@@ -42,7 +42,7 @@ for (const size of names)
     for (const contestant of contestants.filter((one) => takesPart(one, size, round))) {
       say(`${size}, round ${round + 1}: ${contestant.name}`)
       const here = await measured(contestant, { pages, size, times })
-      for (const { what, cost } of here) say(`  ${what}: ${cost.cpu.toFixed(2)} ms`)
+      say(here.map(({ what, cost }) => `  ${what}: ${cost.cpu.toFixed(2)} ms`).join('\n'))
       all.push(...here)
     }
 for (let round = 0; round < rounds; round += 1) all.push(...(await measureCore(pages, times)))
