@@ -1,7 +1,5 @@
 import { protocol, type ProtocolRequest, type ProtocolResponse } from 'electron'
-import { randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { contentPolicy, withNonce } from './content-policy'
 import { servedFile } from './served-file'
@@ -21,7 +19,6 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 const everyAnswer = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }
 
@@ -45,9 +42,8 @@ export function serveDesktop(folder: string): Promise<void> {
   return new Promise((resolve) => {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- see docs/decisions/0006-start.md
     protocol.registerBufferProtocol('app', (request, reply) => {
-      void answer(request, files)
-        .then(reply, () => reply({ error: notRead }))
-        .finally(resolve)
+      reply(answer(request, files))
+      resolve()
     })
   })
 }
@@ -60,19 +56,26 @@ function filesIn(folder: string, prefix: string): [string, string][] {
   })
 }
 
-async function answer(
-  { method, url }: ProtocolRequest,
-  files: ReadonlyMap<string, string>,
-): Promise<ProtocolResponse> {
+function answer({ method, url }: ProtocolRequest, files: ReadonlyMap<string, string>): ProtocolResponse {
   const file = method === 'GET' ? servedFile(url, files) : undefined
   const type = file === undefined ? undefined : mediaTypes.get(extname(file))
   if (file === undefined || type === undefined) return notFound
-  const data = await readFile(file)
+  const data = read(file)
+  if (data === undefined) return { error: notRead }
   return type === html ? htmlAnswer(data) : { data, headers: { ...everyAnswer, 'content-type': type } }
 }
 
+/** At once: the page waits for nothing else, and handing the reading to another thread takes longer than reading. */
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
 function htmlAnswer(bytes: Buffer): ProtocolResponse {
-  const nonce = randomBytes(18).toString('base64')
+  const nonce = crypto.randomUUID()
   return {
     data: Buffer.from(withNonce(bytes.toString('utf8'), nonce)),
     headers: {

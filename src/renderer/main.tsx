@@ -14,6 +14,7 @@ import { breathe } from './app/breathe'
 import { allowEmptyMarkup } from './app/empty-markup'
 import { RebuildNews } from './app/rebuild-news'
 import { Rebuilding } from './app/rebuilding'
+import { wakeType } from './app/wake-type'
 import { desktop } from './desktop'
 import { desktopJournal } from './desktop-journal'
 import '@fontsource-variable/inter'
@@ -99,3 +100,4 @@ async function start(place: HTMLElement): Promise<void> {
 allowEmptyMarkup()
 const place = document.getElementById('root')
 if (place !== null) void start(place)
+void wakeType()

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Refusal } from '../refusal'
 
 type Mode = 'read' | 'write'
@@ -14,7 +13,7 @@ export function createFileTokens(): FileTokens {
   const given = new Map<string, { readonly path: string; readonly mode: Mode }>()
   return {
     give(path, mode) {
-      const token = randomBytes(24).toString('base64url')
+      const token = Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString('base64url')
       given.set(token, { path, mode })
       return token
     },
