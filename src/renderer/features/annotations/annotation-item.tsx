@@ -1,11 +1,14 @@
 import { StickyNote } from 'lucide-react'
+import { memo } from 'react'
 import type { AnnotationKind } from '#core/model/annotation'
+import type { AnnotationId } from '#core/model/ids'
 import type { TypeLook } from '../../editor/type-looks'
 import { Chip } from '../../ui/chip'
 import { classNames } from '../../ui/class-names'
 import styles from './item-list.module.css'
 
 export interface AnnotationItemProps {
+  readonly id: AnnotationId
   readonly look: TypeLook
   readonly kind: AnnotationKind
   readonly quote: string
@@ -14,10 +17,12 @@ export interface AnnotationItemProps {
   readonly isSelected: boolean
   /** The one item that Tab stops at. */
   readonly isTabStop: boolean
-  readonly onSelect: () => void
+  readonly onSelect: (id: AnnotationId) => void
 }
 
-export function AnnotationItem({
+/** Drawn again only when it changes: a long list has many of them, and each tag and each step of the caret asks. */
+export const AnnotationItem = memo(function AnnotationItem({
+  id,
   look,
   kind,
   quote,
@@ -34,7 +39,7 @@ export function AnnotationItem({
       tabIndex={isTabStop ? 0 : -1}
       data-first-focus={isTabStop ? '' : undefined}
       className={classNames(styles['button'], isSelected && styles['selected'])}
-      onClick={onSelect}
+      onClick={() => onSelect(id)}
     >
       <span className={styles['type']}>
         <Chip fill={look.colours.faint} deep={look.colours.deep} className={styles[kind]}>
@@ -48,4 +53,4 @@ export function AnnotationItem({
       </span>
     </button>
   )
-}
+})

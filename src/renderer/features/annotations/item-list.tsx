@@ -1,5 +1,6 @@
-import type { KeyboardEvent } from 'react'
+import { memo, useCallback, type KeyboardEvent } from 'react'
 import type { Annotation } from '#core/model/annotation'
+import type { AnnotationId } from '#core/model/ids'
 import { typeOf, type Tagset } from '#core/model/tagset'
 import { removeOne } from '#workbench/acting/annotating-acts'
 import { selectAnnotation } from '#workbench/acting/moving-acts'
@@ -8,9 +9,9 @@ import type { Workspace } from '#workbench/workspace'
 import type { TypeLooks } from '../../editor/type-looks'
 import { useRowWindow } from '../../ui/use-row-window'
 import { useValue } from '../../ui/use-value'
-import { AnnotationItem } from './annotation-item'
+import { AnnotationItem, type AnnotationItemProps } from './annotation-item'
 import type { Listing } from './listing'
-import { glance, inOneLine, type Row, type Rows } from './rows'
+import { glance, inOneLine, type Rows } from './rows'
 import styles from './item-list.module.css'
 
 export interface ItemListProps {
@@ -47,11 +48,18 @@ export function ItemList(props: ItemListProps): React.JSX.Element {
     kept: active,
     shown: chosen,
   })
+  const choose = useCallback(
+    (id: AnnotationId): void => {
+      const next = listing.get(id)
+      if (next === undefined) return
+      selectAnnotation(workspace, next)
+      focusActive(scroller.current)
+    },
+    [workspace, listing, scroller],
+  )
   const go = (to: number): void => {
-    const next = annotationAt(props, to)
-    if (next === undefined) return
-    selectAnnotation(workspace, next)
-    focusActive(scroller.current)
+    const row = rows.at(to)
+    if (row?.row === 'item') choose(row.id)
   }
   return (
     <div ref={scroller} className={styles['scroller']}>
@@ -62,16 +70,10 @@ export function ItemList(props: ItemListProps): React.JSX.Element {
         style={{ height: rows.count * ROW_HEIGHT }}
         onKeyDown={(event) => pressed(event, { ...props, active, go })}
       >
-        {indexes.map((index) => (
-          <PlacedRow key={keyOf(rows.at(index), index)} {...props} {...{ index, active, chosen, go }} />
-        ))}
+        <ShownRows {...props} {...{ indexes, active, chosen, choose }} />
       </div>
     </div>
   )
-}
-
-function keyOf(row: Row | undefined, index: number): string {
-  return row === undefined ? `${index}` : row.row === 'heading' ? row.heading : row.id
 }
 
 function annotationAt(
@@ -126,42 +128,66 @@ function openDetails(workspace: Workspace, annotation: Annotation): void {
   void perform(workspace, { do: 'details' })
 }
 
-interface PlacedRowProps extends Keys {
-  readonly index: number
+interface ShownRowsProps extends ItemListProps {
+  readonly indexes: readonly number[]
+  readonly active: number
   readonly chosen: number
+  readonly choose: (id: AnnotationId) => void
 }
 
-function PlacedRow(props: PlacedRowProps): React.JSX.Element | null {
-  const { rows, index, active, chosen, go, tagset, looks, listing } = props
+function ShownRows(props: ShownRowsProps): React.JSX.Element {
+  return <>{props.indexes.map((index) => placedRow(props, index))}</>
+}
+
+function placedRow(props: ShownRowsProps, index: number): React.JSX.Element | null {
+  const { rows, active, chosen, choose, tagset, looks, listing } = props
   const row = rows.at(index)
   if (row === undefined) return null
-  const place = { transform: `translateY(${index * ROW_HEIGHT}px)` }
+  const top = index * ROW_HEIGHT
   if (row.row === 'heading')
     return (
-      <div role="none" className={styles['heading']} style={place}>
+      <div key={row.heading} role="none" className={styles['heading']} style={{ top }}>
         <span>{row.heading}</span> <span>{row.count}</span>
       </div>
     )
   const annotation = listing.get(row.id)
   if (annotation === undefined) return null
   return (
-    <div
-      role="listitem"
-      aria-setsize={rows.total}
-      aria-posinset={row.position}
-      className={styles['item']}
-      style={place}
-    >
-      <AnnotationItem
-        look={looks.of(annotation.type)}
-        kind={annotation.kind}
-        quote={inOneLine(listing.quote(annotation))}
-        info={glance(annotation, typeOf(tagset, annotation.type), listing.sameAs(annotation.id))}
-        hasNote={annotation.note !== undefined}
-        isSelected={index === chosen}
-        isTabStop={index === active}
-        onSelect={() => go(index)}
-      />
-    </div>
+    <PlacedItem
+      key={row.id}
+      top={top}
+      position={row.position}
+      total={rows.total}
+      id={row.id}
+      look={looks.of(annotation.type)}
+      kind={annotation.kind}
+      quote={inOneLine(listing.quote(annotation))}
+      info={glance(annotation, typeOf(tagset, annotation.type), listing.sameAs(annotation.id))}
+      hasNote={annotation.note !== undefined}
+      isSelected={index === chosen}
+      isTabStop={index === active}
+      onSelect={choose}
+    />
   )
 }
+
+interface PlacedItemProps extends AnnotationItemProps {
+  readonly top: number
+  readonly position: number
+  readonly total: number
+}
+
+/** Its place changes with each annotation before it, and what it says does not. */
+const PlacedItem = memo(function PlacedItem({ top, position, total, ...item }: PlacedItemProps) {
+  return (
+    <div
+      role="listitem"
+      aria-setsize={total}
+      aria-posinset={position}
+      className={styles['item']}
+      style={{ top }}
+    >
+      <AnnotationItem {...item} />
+    </div>
+  )
+})
