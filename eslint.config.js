@@ -65,7 +65,10 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'performance', 'setTimeout', 'clearTimeout', 'URL'].map((name) => [name, 'readonly']),
+        ['process', 'performance', 'setTimeout', 'clearTimeout', 'URL', 'AbortSignal'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
     rules: { 'no-undef': 'error', '@typescript-eslint/explicit-module-boundary-types': 'off' },

@@ -75,9 +75,14 @@ export function temporaryFolder(purpose: string): string {
   return folder
 }
 
-/** Some editors' terminals set ELECTRON_RUN_AS_NODE, and then no window would open. */
+/**
+ * With the screen that is this worker's own. Some editors' terminals set ELECTRON_RUN_AS_NODE, and then no window would
+ * open.
+ */
 export function plainEnvironment(): Record<string, string> {
-  const set = Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE')
+  const { ELECTRON_RUN_AS_NODE: _, SCREENS, TEST_PARALLEL_INDEX = '0', ...others } = process.env
+  const DISPLAY = SCREENS?.split(' ')[Number(TEST_PARALLEL_INDEX)] ?? others['DISPLAY']
+  const set = Object.entries({ ...others, DISPLAY })
   return Object.fromEntries(set.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 

@@ -2,7 +2,7 @@
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
-import { onSomeScreen } from './setup/hidden-screen.mjs'
+import { withScreens } from './setup/hidden-screen.mjs'
 import { root } from './setup/root.mjs'
 import { SetupError } from './setup/run.mjs'
 import { setupAll, setupPeers } from './setup/steps.mjs'
@@ -13,10 +13,8 @@ const parts = {
   engine: ['--import', 'tsx', 'bench/engine.ts'],
 }
 
-function run(part, args) {
-  const [command, ...rest] = onSomeScreen([process.execPath, ...parts[part], ...args])
-  return runInForeground(command, rest, { cwd: root })
-}
+const run = (part, args) =>
+  withScreens(1, (env) => runInForeground(process.execPath, [...parts[part], ...args], { cwd: root, env }))
 
 await guard(async () => {
   const [part, ...args] = process.argv.slice(2)

@@ -2,15 +2,19 @@
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
-import { onSomeScreen } from './setup/hidden-screen.mjs'
+import { withScreens } from './setup/hidden-screen.mjs'
 import { root } from './setup/root.mjs'
 import { setupAll } from './setup/steps.mjs'
+
+/** Windows at work at the same time, when no person's screen is needed for them. */
+const workers = 2
 
 await guard(async () => {
   await setupAll()
   await build()
-  const tool = [process.execPath, `${root}node_modules/@playwright/test/cli.js`]
-  const tests = [...tool, 'test', '-c', 'e2e/playwright.config.ts', ...process.argv.slice(2)]
-  const [command, ...args] = onSomeScreen(tests)
-  return runInForeground(command, args, { cwd: root })
+  const tests = [`${root}node_modules/@playwright/test/cli.js`, 'test', '-c', 'e2e/playwright.config.ts']
+  const chosen = process.argv.slice(2)
+  return withScreens(workers, (env) =>
+    runInForeground(process.execPath, [...tests, ...chosen], { cwd: root, env }),
+  )
 })

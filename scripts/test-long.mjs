@@ -3,11 +3,10 @@
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
-import { hasScreen } from './setup/libraries.mjs'
+import { withScreens } from './setup/hidden-screen.mjs'
 import { root } from './setup/root.mjs'
 import { setupAll } from './setup/steps.mjs'
 
-const hiddenScreen = ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24']
 const headless = ['node_modules/vitest/vitest.mjs', 'run', 'src/renderer/editor/editing.test.ts']
 const inWindow = [
   'node_modules/@playwright/test/cli.js',
@@ -21,22 +20,13 @@ const inWindow = [
   'calls.spec.ts',
 ]
 
-const run = (command, env) => {
-  const [program, ...args] = command
-  return runInForeground(program, args, { cwd: root, env: { ...process.env, ...env } })
-}
+const run = (args, env) => runInForeground(process.execPath, args, { cwd: root, env })
 
 await guard(async () => {
   await setupAll()
-  const failed = await run([process.execPath, ...headless], { EDITS: '1000000' })
+  const failed = await run(headless, { ...process.env, EDITS: '1000000' })
   if (failed !== 0) return failed
   await build()
-  const window = [process.execPath, ...inWindow]
-  return run(hasScreen() ? window : [...hiddenScreen, ...window], {
-    KEYS: '2000',
-    CRASHES: '1000',
-    POWER_CUTS: '200',
-    DAMAGES: 'all',
-    PAYLOADS: '20000',
-  })
+  const counts = { KEYS: '2000', CRASHES: '1000', POWER_CUTS: '200', DAMAGES: 'all', PAYLOADS: '20000' }
+  return withScreens(2, (env) => run(inWindow, { ...env, ...counts }))
 })

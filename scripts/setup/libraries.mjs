@@ -4,7 +4,7 @@ import { electronProgram } from './electron-place.mjs'
 import { ask, run, say, SetupError } from './run.mjs'
 
 const forElectron = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
-const forHiddenScreen = ['xvfb', 'xauth']
+const forHiddenScreen = ['xvfb']
 /** Newer Debian and Ubuntu renamed it; there the old name is only an ambiguous alias. */
 const renamed = { libasound2: 'libasound2t64' }
 
@@ -28,7 +28,7 @@ function missingLibraries() {
   return [...text.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
 }
 
-const lacksHiddenScreen = () => !hasScreen() && !['Xvfb', 'xvfb-run', 'xauth'].every(isOnPath)
+const lacksHiddenScreen = () => !hasScreen() && !isOnPath('Xvfb')
 
 function missing({ screen }) {
   const libraries = missingLibraries()

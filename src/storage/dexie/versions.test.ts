@@ -11,8 +11,16 @@ interface OldTable {
   readonly rows: readonly unknown[]
 }
 
-/** Writes a database without Dexie, as an earlier (or later) version of the app left it. */
-function writeRaw(name: string, version: number, tables: readonly OldTable[]): Promise<void> {
+function ended<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error ?? new Error('not done'))
+    request.onsuccess = () => resolve(request.result)
+  })
+}
+
+/** Writes a database without Dexie, as an earlier (or later) version of the app left it, in place of any other. */
+async function writeRaw(name: string, version: number, tables: readonly OldTable[]): Promise<void> {
+  await ended(indexedDB.deleteDatabase(name))
   const request = indexedDB.open(name, version)
   request.onupgradeneeded = () => {
     for (const { name: table, key, indexes, rows } of tables) {
@@ -21,13 +29,8 @@ function writeRaw(name: string, version: number, tables: readonly OldTable[]): P
       for (const row of rows) store.add(row)
     }
   }
-  return new Promise((resolve, reject) => {
-    request.onerror = () => reject(request.error ?? new Error('not opened'))
-    request.onsuccess = () => {
-      request.result.close()
-      resolve()
-    }
-  })
+  const database = await ended(request)
+  database.close()
 }
 
 const plain = (name: string) => ({ name, multiEntry: false })
