@@ -31,3 +31,23 @@ test('the caret goes from one end of a long article to the other and on, however
   expect(app.problems).toEqual([])
   await app.close()
 })
+
+test('a key finds what the key before it selected, also before the page tells', async () => {
+  const app = await start()
+  const { page } = app
+  await importFiles(app, file('other.txt', blocks.slice(0, 3).join('\n\n')))
+  const text = article(page, 'Other')
+  await text.focus()
+  await page.keyboard.press('Control+Home')
+  await text.evaluate((root) => {
+    const selection = getSelection()
+    for (const _ of 'Block 0') selection?.modify('extend', 'forward', 'character')
+    root.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'p', code: 'KeyP', bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(page.getByRole('list', { name: 'Annotations' }).getByRole('listitem')).toHaveText([
+    /Block 0 *$/u,
+  ])
+  await app.close()
+})

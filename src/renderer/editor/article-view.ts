@@ -137,6 +137,8 @@ export function createArticleView(host: HTMLElement, options: ArticleOptions): A
   const { index, canvas, selection, modes, mouse } = partsOf(host, root, options)
   const moves = caretMoves({ canvas, selection, index, end: () => options.text.length })
   root.addEventListener('keydown', (event) => {
+    // A key may come before the page says what the key before it selected.
+    selection.refresh()
     if (options.onKey(event) || pressCaretKey(moves, event)) event.preventDefault()
   })
   return {

@@ -67,14 +67,18 @@ function isSame(a: TextSelection | null, b: TextSelection | null): boolean {
   return a?.anchor === b?.anchor && a?.focus === b?.focus
 }
 
-/** An article always has a caret, so that the keys work from the start. */
+/**
+ * An article always has a caret, so that the keys work from the start. An effect may come late, after further keys: it
+ * goes by what is selected then.
+ */
 function useSelection(view: View, { document }: Desk, articleView: ArticleWiring['articleView']): void {
-  const selection = useValue(view.selection)
+  const asked = useValue(view.selection)
   useEffect(() => {
+    const selection = view.selection.get()
     if (selection === null) view.selection.set({ anchor: 0, focus: 0 })
     else if (!isSame(selection, articleView.current?.selection() ?? null))
       articleView.current?.select(selection)
-  }, [view, document, selection, articleView])
+  }, [view, document, asked, articleView])
   useEffect(() => {
     const isFree = globalThis.document.activeElement === globalThis.document.body
     if (isFree && view.panel.get().kind === 'none') articleView.current?.focus()
