@@ -61,11 +61,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   }
 }
 
-/** What to give Electron. Root can have no sandbox. */
+/** What to give Electron. Root can have no sandbox, and a hidden screen has no graphics card to look for. */
 export function launchArguments(profile: string, options: LaunchOptions = {}): string[] {
   const { appFolder = root, files = [], switches = [] } = options
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return [...sandbox, networkLogSwitch(), ...switches, appFolder, `--user-data-dir=${profile}`, ...files]
+  const graphics = process.env['SCREENS'] === undefined ? [] : ['--disable-gpu']
+  return [...sandbox, ...graphics, networkLogSwitch(), ...switches, appFolder, `--user-data-dir=${profile}`, ...files]
 }
 
 /** An empty folder that is gone when the tests are over. */

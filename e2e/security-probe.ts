@@ -43,7 +43,10 @@ attempt(() => new EventSource('${address}/events'))
 const finish = async () => {
   outcome.fetch = await settled(fetch('${address}/fetch'))
   outcome.remoteImport = await settled(import('${address}/module.js'))
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+  await later(500)
+  // A form is submitted in a task of its own, which a busy machine lets wait.
+  for (let n = 0; n < 100 && !refused.includes('form-action'); n += 1) await later(100)
   outcome.owned = globalThis.owned === undefined ? 'no' : 'yes'
   outcome.styled = getComputedStyle(document.body).getPropertyValue('--owned') === '' ? 'no' : 'yes'
   globalThis.probe = { outcome, refused: [...new Set(refused)].sort() }

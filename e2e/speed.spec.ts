@@ -61,7 +61,8 @@ async function adding(window: MeasuringWindow): Promise<number> {
   const costs: number[] = []
   for (let n = 0; n < 3; n += 1) {
     costs.push((await window.cost(() => window.ask('bench.run("add")'))).cpu)
-    expect(await window.ask('bench.problems("add")')).toEqual([])
+    // Sections far away are still made in idle time, and what they move is drawn a frame later.
+    await expect.poll(() => window.ask('bench.problems("add")')).toEqual([])
     await window.ask('bench.run("remove")')
   }
   return Math.min(...costs)

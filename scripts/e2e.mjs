@@ -6,8 +6,8 @@ import { withScreens } from './setup/hidden-screen.mjs'
 import { root } from './setup/root.mjs'
 import { setupAll } from './setup/steps.mjs'
 
-/** Windows at work at the same time, when no person's screen is needed for them. */
-const workers = 2
+/** Windows at work at the same time, when no person's screen is needed for them: each waits now and then. */
+const workers = 3
 
 await guard(async () => {
   await setupAll()

@@ -28,5 +28,5 @@ await guard(async () => {
   if (failed !== 0) return failed
   await build()
   const counts = { KEYS: '2000', CRASHES: '1000', POWER_CUTS: '200', DAMAGES: 'all', PAYLOADS: '20000' }
-  return withScreens(2, (env) => run(inWindow, { ...env, ...counts }))
+  return withScreens(3, (env) => run(inWindow, { ...env, ...counts }))
 })
