@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { writeProject } from '#formats/rubricator/write-project'
 import type { Annotation } from '#core/model/annotation'
 import { annotationId, annotatorId, documentId, layerId, projectId } from '#core/model/ids'
-import type { AnnotationLayer } from '#core/model/layer'
+import { emptyLayer } from '#core/edit/layer-store'
+import { newLayerHeader, type AnnotationLayer } from '#core/model/layer'
 import type { Block } from '#core/model/source-document'
 import type { Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
@@ -110,20 +111,8 @@ class Annotator {
   }
 
   layer(annotations: readonly Annotation[]): AnnotationLayer {
-    return {
-      id: layerId(`layer-${this.#prefix}`),
-      annotator: this.#by,
-      role: 'annotator',
-      revision: 1,
-      basedOn: [],
-      status: 'in-progress',
-      covered: ['entity', 'event', 'claim'],
-      labels: [],
-      annotations,
-      relations: [],
-      coreference: [],
-      assessments: [],
-    }
+    const id = layerId(`layer-${this.#prefix}`)
+    return { ...emptyLayer(newLayerHeader({ id, annotator: this.#by, revision: 1 })), annotations }
   }
 }
 

@@ -1,6 +1,7 @@
 // The page of editor.spec.ts: an article view alone, in the real window and under the real content policy.
 import { DocumentText } from '#core/edit/document-text'
 import { emptyLayer, LayerStore } from '#core/edit/layer-store'
+import { newLayerHeader } from '#core/model/layer'
 import type { Annotation, AnnotationKind } from '#core/model/annotation'
 import { annotationId, annotatorId, layerId, typeId } from '#core/model/ids'
 import type { Block } from '#core/model/source-document'
@@ -52,8 +53,8 @@ function annotation(text: string, { id, type, covers, cue = [] }: PageAnnotation
 }
 
 function storeOf(name: string, annotations: readonly Annotation[]): LayerStore {
-  const header = { id: layerId(name), annotator: annotatorId(name), role: 'annotator', revision: 1 } as const
-  const layer = emptyLayer({ ...header, basedOn: [], status: 'in-progress', covered: [], labels: [] })
+  const header = newLayerHeader({ id: layerId(name), annotator: annotatorId(name), revision: 1 })
+  const layer = emptyLayer(header)
   return new LayerStore({ ...layer, annotations })
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { emptyLayer } from '#core/edit/layer-store'
 import type { Annotation, AnnotationKind } from '#core/model/annotation'
 import {
   annotationId,
@@ -9,6 +10,7 @@ import {
   projectId,
   typeId,
 } from '#core/model/ids'
+import { newLayerHeader } from '#core/model/layer'
 import type { AnnotatedDocument, Project } from '#core/model/project'
 import type { Block } from '#core/model/source-document'
 import { span, type Span } from '#core/model/span'
@@ -145,18 +147,14 @@ function documentOf(options: LargeOptions): AnnotatedDocument {
     marks: [],
     layers: [
       {
-        id: layerId(`${id}-layer`),
-        annotator: annotatorId(options.annotator),
-        role: 'annotator',
-        revision: 0,
-        basedOn: [],
-        status: 'in-progress',
-        covered: ['entity', 'event', 'claim'],
-        labels: [],
+        ...emptyLayer(
+          newLayerHeader({
+            id: layerId(`${id}-layer`),
+            annotator: annotatorId(options.annotator),
+            revision: 0,
+          }),
+        ),
         annotations: annotate(written, options),
-        relations: [],
-        coreference: [],
-        assessments: [],
       },
     ],
     comments: [],

@@ -66,7 +66,15 @@ export function launchArguments(profile: string, options: LaunchOptions = {}): s
   const { appFolder = root, files = [], switches = [] } = options
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const graphics = process.env['SCREENS'] === undefined ? [] : ['--disable-gpu']
-  return [...sandbox, ...graphics, networkLogSwitch(), ...switches, appFolder, `--user-data-dir=${profile}`, ...files]
+  return [
+    ...sandbox,
+    ...graphics,
+    networkLogSwitch(),
+    ...switches,
+    appFolder,
+    `--user-data-dir=${profile}`,
+    ...files,
+  ]
 }
 
 /** An empty folder that is gone when the tests are over. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../src/core/model/annotation'
 import { annotationId, annotatorId, documentId, layerId, projectId, typeId } from '../../src/core/model/ids'
-import type { AnnotationLayer } from '../../src/core/model/layer'
+import { emptyLayer } from '../../src/core/edit/layer-store'
+import { newLayerHeader, type AnnotationLayer } from '../../src/core/model/layer'
 import type { AnnotatedDocument, Project } from '../../src/core/model/project'
 import type { AnnotationType } from '../../src/core/model/tagset'
 import { newsTagset } from '../../src/core/tagset/news-tagset'
@@ -33,20 +34,8 @@ export function annotationOf({ id, type, start, end }: WorkMark): Annotation {
 }
 
 function layerOf({ marks }: Workload): AnnotationLayer {
-  return {
-    id: layerId('layer-bench'),
-    annotator: me.id,
-    role: 'annotator',
-    revision: 1,
-    basedOn: [],
-    status: 'in-progress',
-    covered: ['entity', 'event', 'claim'],
-    labels: [],
-    annotations: marks.map(annotationOf),
-    relations: [],
-    coreference: [],
-    assessments: [],
-  }
+  const header = newLayerHeader({ id: layerId('layer-bench'), annotator: me.id, revision: 1 })
+  return { ...emptyLayer(header), annotations: marks.map(annotationOf) }
 }
 
 /** The work as the product stores it. `textHash` is what `SourceDocument` says. */

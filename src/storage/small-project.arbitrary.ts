@@ -1,6 +1,6 @@
 import type { Annotation } from '#core/model/annotation'
 import { annotationId, documentId, layerId, projectId, typeId } from '#core/model/ids'
-import type { LayerHeader } from '#core/model/layer'
+import { newLayerHeader, type LayerHeader } from '#core/model/layer'
 import type { AnnotatedDocument, Project } from '#core/model/project'
 import type { Span } from '#core/model/span'
 import { emptyLayer } from '#core/edit/layer-store'
@@ -9,16 +9,7 @@ import { me } from './replay.arbitrary'
 export const text = 'Mexico extradited Rafael Caro Quintero. "He is innocent", his lawyer said 😀.'
 
 export function header(id: string): LayerHeader {
-  return {
-    id: layerId(id),
-    annotator: me,
-    role: 'annotator',
-    revision: 0,
-    basedOn: [],
-    status: 'in-progress',
-    covered: ['entity', 'event', 'claim', 'relation', 'coreference', 'assessment'],
-    labels: [],
-  }
+  return newLayerHeader({ id: layerId(id), annotator: me, revision: 0 })
 }
 
 export function entity(id: string, span: Span, type = 'Person'): Annotation {

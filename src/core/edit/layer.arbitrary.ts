@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Annotation } from '../model/annotation'
 import { annotationId, annotatorId, layerId, typeId } from '../model/ids'
-import type { AnnotationLayer, LayerHeader } from '../model/layer'
+import { newLayerHeader, type AnnotationLayer } from '../model/layer'
 import { joinSpans, span, type Span } from '../model/span'
 import type { ItemChange } from './change'
 import { emptyLayer, LayerStore } from './layer-store'
@@ -36,16 +36,7 @@ const annotationArbitrary: fc.Arbitrary<Annotation> = fc
     return { ...common, kind, arguments: [], attribution }
   })
 
-export const header: LayerHeader = {
-  id: layerId('layer'),
-  annotator: annotatorId('me'),
-  role: 'annotator',
-  revision: 1,
-  basedOn: [],
-  status: 'in-progress',
-  covered: ['entity', 'event', 'claim'],
-  labels: [],
-}
+export const header = newLayerHeader({ id: layerId('layer'), annotator: annotatorId('me'), revision: 1 })
 
 export const layerArbitrary: fc.Arbitrary<AnnotationLayer> = fc
   .uniqueArray(annotationArbitrary, { selector: (one) => one.id, maxLength: 12 })

@@ -17,6 +17,18 @@ export interface LayerHeader {
   readonly labels: readonly string[]
 }
 
+/** The header of the layer in which an annotator begins to work over a text. */
+export function newLayerHeader(begun: Pick<LayerHeader, 'id' | 'annotator' | 'revision'>): LayerHeader {
+  return {
+    ...begun,
+    role: 'annotator',
+    basedOn: [],
+    status: 'in-progress',
+    covered: ['entity', 'event', 'claim', 'relation', 'coreference', 'assessment'],
+    labels: [],
+  }
+}
+
 /** One annotator's (or one adjudication's) work over one document. */
 export interface AnnotationLayer extends LayerHeader {
   readonly annotations: readonly Annotation[]

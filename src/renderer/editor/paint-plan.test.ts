@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { LayerStore, emptyLayer } from '#core/edit/layer-store'
+import { newLayerHeader } from '#core/model/layer'
 import type { Annotation, Provenance } from '#core/model/annotation'
 import { annotationId, annotatorId, layerId, typeId } from '#core/model/ids'
 import { contains, joinSpans, type Span } from '#core/model/span'
@@ -32,8 +33,8 @@ const someAnnotations = fc
   .map((makers) => makers.map((make, i) => make(`a${i}`)))
 
 function storeOf(annotations: readonly Annotation[]): LayerStore {
-  const header = { id: layerId('l'), annotator: annotatorId('me'), role: 'annotator', revision: 1 } as const
-  const empty = emptyLayer({ ...header, basedOn: [], status: 'in-progress', covered: [], labels: [] })
+  const header = newLayerHeader({ id: layerId('l'), annotator: annotatorId('me'), revision: 1 })
+  const empty = emptyLayer(header)
   return new LayerStore({ ...empty, annotations })
 }
 

@@ -2,7 +2,7 @@ import { DocumentText } from '#core/edit/document-text'
 import { emptyLayer } from '#core/edit/layer-store'
 import type { Annotation } from '#core/model/annotation'
 import { annotationId, annotatorId, documentId, layerId, typeId } from '#core/model/ids'
-import type { AnnotationLayer } from '#core/model/layer'
+import { newLayerHeader, type AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument } from '#core/model/project'
 import type { Block, BlockKind, Mark } from '#core/model/source-document'
 import { span, type Span } from '#core/model/span'
@@ -59,21 +59,8 @@ export function annotation(roll: Dice, id: string, text: string): Annotation {
 }
 
 function layer(id: string, annotations: readonly Annotation[]): AnnotationLayer {
-  const covered = ['entity', 'event', 'claim'] as const
-  const annotator = annotatorId(id)
-  return {
-    ...emptyLayer({
-      id: layerId(id),
-      annotator,
-      role: 'annotator',
-      revision: 1,
-      basedOn: [],
-      status: 'in-progress',
-      covered,
-      labels: [],
-    }),
-    annotations,
-  }
+  const header = newLayerHeader({ id: layerId(id), annotator: annotatorId(id), revision: 1 })
+  return { ...emptyLayer(header), annotations }
 }
 
 export function randomArticle(roll: Dice): AnnotatedDocument {

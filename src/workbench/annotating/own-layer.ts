@@ -2,7 +2,7 @@ import type { Change, ItemChange } from '#core/edit/change'
 import type { LayerStore } from '#core/edit/layer-store'
 import type { Provenance } from '#core/model/annotation'
 import { layerId } from '#core/model/ids'
-import type { LayerHeader } from '#core/model/layer'
+import { newLayerHeader, type LayerHeader } from '#core/model/layer'
 import type { DocumentSession } from '../document-session'
 import type { ProjectSession } from '../project-session'
 
@@ -36,14 +36,6 @@ export function commitItems(desk: Desk, label: string, items: readonly ItemChang
 }
 
 function freshHeader({ project, document }: Desk): LayerHeader {
-  return {
-    id: layerId(project.surroundings.newId()),
-    annotator: project.me.id,
-    role: 'annotator',
-    revision: document.details.revision,
-    basedOn: [],
-    status: 'in-progress',
-    covered: ['entity', 'event', 'claim', 'relation', 'coreference', 'assessment'],
-    labels: [],
-  }
+  const { revision } = document.details
+  return newLayerHeader({ id: layerId(project.surroundings.newId()), annotator: project.me.id, revision })
 }

@@ -2,7 +2,7 @@ import type { Annotation, Argument } from '#core/model/annotation'
 import type { Assessment } from '#core/model/assessment'
 import { LayerStore } from '#core/edit/layer-store'
 import * as ids from '#core/model/ids'
-import type { AnnotationLayer } from '#core/model/layer'
+import { newLayerHeader, type AnnotationLayer } from '#core/model/layer'
 import type { Annotator } from '#core/model/project'
 import type { CoreferenceSet, Relation } from '#core/model/relation'
 import { joinSpans, span, type Span } from '#core/model/span'
@@ -21,14 +21,11 @@ export interface Sitting {
 export function annotate(sitting: Sitting): AnnotationLayer {
   const { document, me } = sitting
   return new LayerStore({
-    id: ids.layerId(`${document.id}-${me.id}`),
-    annotator: me.id,
-    role: 'annotator',
-    revision: document.revision,
-    basedOn: [],
-    status: 'in-progress',
-    covered: ['entity', 'event', 'claim', 'relation', 'coreference', 'assessment'],
-    labels: [],
+    ...newLayerHeader({
+      id: ids.layerId(`${document.id}-${me.id}`),
+      annotator: me.id,
+      revision: document.revision,
+    }),
     annotations: handoverLines.map((line) => annotationOf(sitting, line)),
     relations: links.map((link) => relationOf(sitting, link)),
     coreference: sameThings.map((members) => setOf(sitting, members)),
