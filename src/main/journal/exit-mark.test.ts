@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { failingAt } from '../failing-files.arbitrary'
 import { noteStart } from './exit-mark'
 
 let folder: string
@@ -44,4 +45,22 @@ describe('a run of the app', () => {
     noteStart(folder, 2)
     expect(names()).toContain('IndexedDB')
   })
+
+  it.each(['EIO', 'ENOSPC', 'EACCES'])(
+    'that was broken off is not forgotten when any one call of the next start fails with %s',
+    async (code) => {
+      noteStart(folder, 1)
+      const calls = await failingAt(Infinity, code, () => noteStart(folder, 2))
+      expect(calls).toBeGreaterThan(6)
+      for (let at = 1; at <= calls; at += 1) {
+        mkdirSync(join(folder, 'IndexedDB'), { recursive: true })
+        const start = (): unknown => noteStart(folder, 2 * at)
+        await failingAt(at, code, start).catch((error: unknown) => {
+          expect(error).toMatchObject({ code })
+        })
+        noteStart(folder, 2 * at + 1)
+        expect(names()).not.toContain('IndexedDB')
+      }
+    },
+  )
 })

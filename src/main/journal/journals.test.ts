@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { realDisk } from './disk'
 import { Journals, type BeginningPage } from './journals'
+import { MemoryDisk, type Fault } from './memory-disk.arbitrary'
 
 let root: string
 beforeEach(async () => {
@@ -74,4 +75,39 @@ describe('the journals of all projects', () => {
     expect(await all(opened(), 'a')).toEqual(['"anew"'])
     expect(await readdir(root)).toEqual([name])
   })
+
+  it.each<Fault>(['EIO', 'ENOSPC', 'EACCES', 'short'])(
+    'are the old ones or the new ones when any one call of beginning anew fails with %s, also after a power cut',
+    async (fault) => {
+      const anew = page('a', { parts: ['"anew"'], replaces: true, seq: 1, history: [command(1)] })
+      const old = ['{"of":"a"}', '{"seq":1}']
+      const fresh = ['"anew"', '{"seq":1}']
+      const oldJournal = async (): Promise<MemoryDisk> => {
+        const disk = new MemoryDisk()
+        const journals = new Journals(disk, 'profile')
+        await journals.begin(page('a'))
+        await journals.append('a', command(1))
+        return disk
+      }
+      const whole = await oldJournal()
+      const before = whole.calls
+      await new Journals(whole, 'profile').begin(anew)
+      expect(whole.calls - before).toBeGreaterThan(15)
+      for (const isCut of [false, true])
+        for (let at = 1; at <= whole.calls - before; at += 1) {
+          const disk = await oldJournal()
+          Object.assign(disk, { fault, faultAt: disk.calls + at })
+          const isBegun = await new Journals(disk, 'profile').begin(anew).then(
+            () => true,
+            () => false,
+          )
+          disk.faultAt = Infinity
+          if (isCut) disk.cutPower()
+          const found = await all(new Journals(disk, 'profile'), 'a')
+          expect(isBegun ? [fresh] : [old, fresh]).toContainEqual(found)
+          await new Journals(disk, 'profile').begin(anew)
+          expect(await all(new Journals(disk, 'profile'), 'a')).toEqual(fresh)
+        }
+    },
+  )
 })

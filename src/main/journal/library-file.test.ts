@@ -1,7 +1,8 @@
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { failingAt } from '../failing-files.arbitrary'
 import { LibraryStore } from './library-file'
 
 let folder: string
@@ -36,3 +37,31 @@ it('when both are damaged it says which file, where the work is and what to do',
     /^library\.json in .* is damaged\..*safe.*backup/u,
   )
 })
+
+it.each(['EIO', 'ENOSPC', 'EACCES'])(
+  'when any one call fails with %s, the list is the one before or the new one, and saving goes on',
+  async (code) => {
+    const save = (name: string): Promise<void> => new LibraryStore(folder).save(file(name))
+    await save('first')
+    await save('before')
+    const calls = await failingAt(Infinity, code, () => save('before'))
+    expect(calls).toBeGreaterThan(10)
+    const saved: number[] = []
+    for (let at = 1; at <= calls; at += 1) {
+      await failingAt(at, code, () =>
+        save('new').then(
+          () => saved.push(at),
+          () => undefined,
+        ),
+      )
+      const found = await new LibraryStore(folder).load()
+      expect(saved.includes(at) ? ['new'] : ['before', 'new']).toContain(found?.me.name)
+      await save('before')
+      expect(await new LibraryStore(folder).load()).toEqual(file('before'))
+    }
+    expect((await readdir(folder)).filter((name) => !name.endsWith('.tmp')).toSorted()).toEqual([
+      'library.before.json',
+      'library.json',
+    ])
+  },
+)

@@ -45,9 +45,8 @@ export class MemoryDisk implements Disk {
 
   async names(folder: string): Promise<readonly string[]> {
     await this.#call('names')
-    return this.paths()
-      .filter((path) => path.startsWith(`${folder}/`))
-      .map((path) => path.slice(folder.length + 1))
+    const inside = this.paths().filter((path) => path.startsWith(`${folder}/`))
+    return [...new Set(inside.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))]
   }
 
   async read(path: string): Promise<Buffer> {
@@ -79,8 +78,12 @@ export class MemoryDisk implements Disk {
 
   async rename(from: string, to: string): Promise<void> {
     await this.#call('rename')
-    this.#files.set(to, this.#content(from))
-    this.#files.delete(from)
+    const inside = this.paths().filter((path) => path === from || path.startsWith(`${from}/`))
+    if (inside.length === 0) throw failure('ENOENT')
+    for (const path of inside) {
+      this.#files.set(`${to}${path.slice(from.length)}`, this.#content(path))
+      this.#files.delete(path)
+    }
   }
 
   async syncFolder(): Promise<void> {
