@@ -138,7 +138,10 @@ test('files of the command line and of a second instance reach the one window', 
   const second = spawn(program, launchArguments(profile, { appFolder, files: paths.slice(1) }), {
     env: plainEnvironment(),
   })
-  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
+  let said = ''
+  second.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
+  expect(await new Promise((resolve) => second.once('close', resolve))).toBe(0)
+  expect(said).toContain('Rubricator is open already: its window comes to the front')
   await expect.poll(() => notices(page)).toMatchObject([{}, { notice: [{ name: 'two.txt' }] }])
   await close()
 })

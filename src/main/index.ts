@@ -38,6 +38,7 @@ function start(): void {
     await opened.openFiles(paths)
   }
   if (!claimInstance(app, files, (paths) => void open(paths))) {
+    console.info('Rubricator is open already: its window comes to the front, with the files that were named.')
     app.quit()
     return
   }

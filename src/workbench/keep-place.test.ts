@@ -7,17 +7,23 @@ async function kept() {
   const waits: (() => void)[] = []
   const wait = (): Promise<void> => new Promise((resolve) => waits.push(resolve))
   const surroundings = { ...workspace.surroundings, wait }
+  let notes = 0
   const stop = keepPlace({
     view: workspace.view,
+    project: workspace.project,
+    projects: workspace.projects,
     surroundings,
-    rememberProject: () => workspace.rememberProject(),
+    rememberProject: () => {
+      notes += 1
+      return workspace.rememberProject()
+    },
   })
   const rest = async (): Promise<void> => {
     for (const resolve of waits.splice(0)) resolve()
     await new Promise((resolve) => setTimeout(resolve))
   }
   const goTo = (caret: number): void => workspace.view.selection.set({ anchor: caret, focus: caret })
-  return { caret: () => workspace.projects.get()[0]?.place?.caret, rest, goTo, stop }
+  return { caret: () => workspace.projects.get()[0]?.place?.caret, notes: () => notes, rest, goTo, stop }
 }
 
 it('notes the place when the person rests, not on the way there', async () => {
@@ -30,6 +36,17 @@ it('notes the place when the person rests, not on the way there', async () => {
   goTo(30)
   await rest()
   expect(caret()).toBe(30)
+})
+
+it('writes nothing when the person is back where they were', async () => {
+  const { notes, rest, goTo } = await kept()
+  goTo(10)
+  await rest()
+  expect(notes()).toBe(1)
+  goTo(20)
+  goTo(10)
+  await rest()
+  expect(notes()).toBe(1)
 })
 
 it('ends when it is told to', async () => {
