@@ -42,13 +42,20 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const version = app.getVersion()
   const keeping = keepingFor({ window, tokens, userData, journals, library, report, app: version })
   const journal = journalCalls({ journals, library, run })
+  const loadLibrary = async () => {
+    await keeping.ready
+    return journal['library:load'](undefined)
+  }
+  let early: ReturnType<typeof loadLibrary> | undefined = loadLibrary()
+  early.catch(() => undefined) // Said to the window when it asks.
   const handlers = windowCalls({
     files: { window, tokens, parsing },
     journal: {
       ...journal,
-      'library:load': async (nothing) => {
-        await keeping.ready
-        return journal['library:load'](nothing)
+      'library:load': () => {
+        const loaded = early ?? loadLibrary()
+        early = undefined
+        return loaded
       },
     },
     snapshots: keeping.snapshots,

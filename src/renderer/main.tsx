@@ -1,4 +1,4 @@
-import './app/wake-storage'
+import { storedDatabases } from './app/wake-storage'
 import './app/no-code-from-text'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
@@ -36,7 +36,7 @@ const surroundings: Surroundings = {
 
 function openWorkspace({ onProgress, onRebuilt }: RebuildNews): Promise<Workspace> {
   const library = new JournaledLibrary({
-    stores: dexieLibrary(breathe),
+    stores: dexieLibrary(breathe, storedDatabases),
     journal: desktopJournal(desktop),
     pause: breathe,
     onProgress,

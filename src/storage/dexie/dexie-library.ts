@@ -4,16 +4,18 @@ import type { Annotator } from '#core/model/project'
 import type { LibraryEntry } from '../corpus-store'
 import type { DiscardableLibrary, DiscardableStore } from '../journal'
 import { CatalogDatabase } from './catalog-database'
-import { openDatabase } from './open-database'
+import { openDatabase, type Listing } from './open-database'
 import { ProjectDatabase } from './project-database'
 import { ProjectStore } from './project-store'
 
 class DexieLibrary implements DiscardableLibrary {
   readonly #breathe: Breathe
+  readonly #listing: Listing
   #catalog: Promise<CatalogDatabase> | undefined
 
-  constructor(breathe: Breathe) {
+  constructor(breathe: Breathe, listing: Listing) {
     this.#breathe = breathe
+    this.#listing = listing
   }
 
   async projects(): Promise<readonly LibraryEntry[]> {
@@ -28,7 +30,7 @@ class DexieLibrary implements DiscardableLibrary {
 
   async open(id: ProjectId): Promise<DiscardableStore> {
     const db = new ProjectDatabase(id)
-    await openDatabase(db)
+    await openDatabase(db, this.#listing)
     return new ProjectStore(db, this.#breathe)
   }
 
@@ -48,7 +50,7 @@ class DexieLibrary implements DiscardableLibrary {
 
   /** The catalog is opened once; after a failure the next call tries again. */
   async #open(): Promise<CatalogDatabase> {
-    this.#catalog ??= openCatalog()
+    this.#catalog ??= openCatalog(this.#listing)
     try {
       return await this.#catalog
     } catch (cause) {
@@ -58,13 +60,17 @@ class DexieLibrary implements DiscardableLibrary {
   }
 }
 
-async function openCatalog(): Promise<CatalogDatabase> {
+async function openCatalog(listing: Listing): Promise<CatalogDatabase> {
   const db = new CatalogDatabase()
-  await openDatabase(db)
+  await openDatabase(db, listing)
   return db
 }
 
-/** The projects kept in this browser profile's IndexedDB. */
-export function dexieLibrary(breathe: Breathe = neverBreathe): DiscardableLibrary {
-  return new DexieLibrary(breathe)
+/** The projects kept in this browser profile's IndexedDB. `listing` is what was there when the app started. */
+export function dexieLibrary(
+  breathe: Breathe = neverBreathe,
+  listing: Listing = indexedDB.databases(),
+): DiscardableLibrary {
+  listing.catch(() => undefined) // Said by whoever opens something.
+  return new DexieLibrary(breathe, listing)
 }

@@ -36,14 +36,13 @@ export async function putRows(db: ProjectDatabase, { text, layers }: DocumentRow
 
 /** Runs in the caller's transaction; undefined when there is no such document. */
 export async function readRows(db: ProjectDatabase, id: DocumentId): Promise<DocumentRows | undefined> {
-  const text = await db.texts.get(id)
+  const [text, rows] = await Promise.all([db.texts.get(id), db.layers.where('document').equals(id).toArray()])
   if (text === undefined) return undefined
-  const layers: LayerRow[] = []
-  for (const layer of text.layers) {
-    const row = await db.layers.get([id, layer])
+  const layers = text.layers.map((layer) => {
+    const row = rows.find((one) => one.id === layer)
     if (row === undefined) throw new Error(`A layer of the article ${id} is missing`)
-    layers.push(row)
-  }
+    return row
+  })
   return { text, layers }
 }
 
