@@ -1,33 +1,15 @@
 import { expect, type Page } from '@playwright/test'
-import { execFileSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { launchApp, type Launched } from './launch'
+import { end, processesOf } from './processes'
 
 export const orders = ['all at once', 'main first', 'page first'] as const
 type Order = (typeof orders)[number]
 
-/** Every process of the app, the main one first. */
-function processes(main: number): readonly number[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
-  const parents = lines.map((line) => line.trim().split(/\s+/u).map(Number))
-  const found = [main]
-  for (const one of found)
-    found.push(...parents.flatMap(([pid = 0, parent]) => (parent === one ? [pid] : [])))
-  return found
-}
-
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It is gone already.
-  }
-}
-
 export async function kill({ app }: Launched, order: Order = 'all at once'): Promise<void> {
   const child = app.process()
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  const [main = 0, ...others] = processes(child.pid ?? 0)
+  const [main = 0, ...others] = processesOf(child.pid ?? 0)
   const inOrder = order === 'page first' ? [...others, main] : [main, ...others]
   for (const pid of inOrder) {
     end(pid)

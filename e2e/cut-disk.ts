@@ -15,7 +15,8 @@ export interface CutDisk {
   readonly cut: () => void
   /** Mounts it again, as after a start of the machine. Nothing may use it any more. */
   readonly again: () => Promise<void>
-  readonly remove: () => Promise<void>
+  /** Whatever still uses it keeps it until then. */
+  readonly remove: () => void
 }
 
 /** Undefined where there is none to be had: that takes root, ext4 and loop devices. */
@@ -39,7 +40,7 @@ export function cutDisk(): CutDisk | undefined {
       await unmount(folder)
       mount()
     },
-    remove: () => unmount(folder),
+    remove: () => run('umount', '--lazy', folder),
   }
 }
 

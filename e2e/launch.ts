@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { networkLogSwitch } from './network-log'
+import { endThoseLeft, processesOf } from './processes'
 
 const root = join(import.meta.dirname, '..')
 const made: string[] = []
@@ -112,6 +113,7 @@ function answerSave(app: ElectronApplication, path: string | undefined): Promise
 
 async function close(app: ElectronApplication): Promise<void> {
   const child = app.process()
+  const all = processesOf(child.pid ?? 0)
   const patience = new AbortController()
   const late = pause(10_000, undefined, { signal: patience.signal }).then(
     () => child.kill('SIGKILL'),
@@ -120,5 +122,6 @@ async function close(app: ElectronApplication): Promise<void> {
   const closed = app.close().then(() => false)
   const killed = await Promise.race([closed, late])
   patience.abort()
+  await endThoseLeft(all)
   if (killed) throw new Error('The app did not close within ten seconds.')
 }

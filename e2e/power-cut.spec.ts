@@ -23,7 +23,7 @@ async function onCutDisk(work: (disk: CutDisk) => Promise<void>): Promise<void> 
     try {
       await work(disk)
     } finally {
-      await disk.remove()
+      disk.remove()
     }
 }
 
