@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { launchApp, type Launched } from './launch'
+import { launchApp, type Launched, type LaunchOptions } from './launch'
 import { end, processesOf } from './processes'
 
 export const orders = ['all at once', 'main first', 'page first'] as const
@@ -40,8 +40,13 @@ export async function work({ page }: Launched, session: Session): Promise<void> 
   }
 }
 
-export async function launch(profile: string): Promise<Launched> {
-  const launched = await launchApp({ profile })
+export function launch(profile: string): Promise<Launched> {
+  return launchWith({ profile })
+}
+
+/** Resolves when the article and the status bar are there. */
+export async function launchWith(options: LaunchOptions): Promise<Launched> {
+  const launched = await launchApp(options)
   await expect(launched.page.getByRole('contentinfo')).toContainText('entities', { timeout: 20_000 })
   return launched
 }

@@ -46,6 +46,11 @@ export class BenchPage {
     this.#subject.forget()
   }
 
+  /** Until nothing of the opened article waits for an idle moment any more. */
+  async filled(): Promise<void> {
+    while (this.#subject.isFilled?.() === false) await settled()
+  }
+
   async toMiddle(): Promise<void> {
     const scroller = this.#subject.scroller()
     scroller.scrollTop = scroller.scrollHeight / 2

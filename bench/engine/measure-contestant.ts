@@ -38,6 +38,7 @@ class Trial {
     const size = { length, marks: this.#contestant.hasMarks ? marks : 0 }
     await this.#window.ask(`bench.prepare(${JSON.stringify(size)})`)
     await this.#open()
+    this.#note('fill in idle moments', 1, await this.#window.cost(() => this.#window.ask('bench.filled()')))
     await this.#window.ask('bench.toMiddle()')
     if (this.#contestant.hasMarks) for (const operation of marked) await this.#marked(operation)
     await this.#hover()

@@ -11,6 +11,8 @@ export interface Subject {
   readonly close: () => void
   /** Whether everything that was asked for is drawn; quick, because it is asked again and again. */
   readonly isDrawn: () => boolean
+  /** Whether everything out of view is made as well, where that waits for idle moments. */
+  readonly isFilled?: () => boolean
   readonly scroller: () => Element
   /** The stretch of the text in view. */
   readonly visible: () => Span

@@ -58,6 +58,10 @@ export class Ours implements Subject {
     return this.#open.mine.size === 0 || [...CSS.highlights.values()].some(({ size }) => size > 0)
   }
 
+  isFilled(): boolean {
+    return theHost().querySelector('[data-waiting]') === null
+  }
+
   scroller(): Element {
     return theScroller()
   }

@@ -38,7 +38,11 @@ export interface CanvasParts {
   readonly prefix: string
 }
 
-/** Everything painted on the text, for what is in view and one screen around; at most once per frame. */
+/**
+ * Everything painted on the text, for what is in view and one screen around; at most once per frame. Scrolling paints
+ * again when less than a quarter of a screen around the view is painted: several frames at once cost much less than each
+ * alone.
+ */
 export class ArticleCanvas {
   readonly #parts: CanvasParts
   readonly #painter: Painter
@@ -49,6 +53,8 @@ export class ArticleCanvas {
   readonly #stale = new Set<OverlayPart>()
   readonly scroller: HTMLElement
   #areBlocksStale = false
+  /** What was painted last; undefined when the blocks have other numbers now. */
+  #range: BlockRange | undefined
   #frame = 0
   #timer = 0
   #layers: readonly ShownLayer[] = []
@@ -86,6 +92,7 @@ export class ArticleCanvas {
   /** After the text made these steps and the index knows; `isRebuilt` says that elements came or went. */
   textChanged(steps: readonly TextStep[], isRebuilt: boolean): void {
     this.#painter.mapMarks(steps)
+    this.#range = undefined
     if (isRebuilt) this.rebuilt()
     const [only] = steps
     if (steps.length === 1 && only !== undefined) this.#dropBlocks(only.block, blocksAfter(only))
@@ -96,6 +103,7 @@ export class ArticleCanvas {
   /** After other elements took the place of some. */
   rebuilt(): void {
     this.#painter.dropDetached()
+    this.#range = undefined
     this.#overlay.clearBlocks()
     this.#observe(this.#parts.index.sections)
     this.#areBlocksStale = true
@@ -180,7 +188,7 @@ export class ArticleCanvas {
   }
 
   #scrolled(): void {
-    this.#schedule()
+    if (!this.#isPaintedAround()) this.#schedule()
     if (!this.#overlay.isFull) return
     window.clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#redrawAll(), settled)
@@ -202,7 +210,8 @@ export class ArticleCanvas {
   #flush(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    const range = this.#blocksToPaint()
+    const range = this.#blocksAround(1)
+    this.#range = range
     const left = this.#dropOutside(range)
     const entered = this.#paintInside(range)
     if (left || entered.length > 0) for (const part of allParts) this.#stale.add(part)
@@ -211,9 +220,16 @@ export class ArticleCanvas {
     this.#stale.clear()
   }
 
-  #blocksToPaint(): BlockRange {
+  /** Those in view, and in so many screens above and below. */
+  #blocksAround(screens: number): BlockRange {
     const { top, bottom } = viewOf(this.scroller)
-    return blocksWithin(this.#parts.index, top - (bottom - top), bottom + (bottom - top))
+    const more = (bottom - top) * screens
+    return blocksWithin(this.#parts.index, top - more, bottom + more)
+  }
+
+  #isPaintedAround(): boolean {
+    const near = this.#blocksAround(0.25)
+    return this.#range !== undefined && near.first >= this.#range.first && near.end <= this.#range.end
   }
 
   #dropOutside({ first, end }: BlockRange): boolean {
