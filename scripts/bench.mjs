@@ -12,12 +12,15 @@ const parts = {
   journal: ['bench/journal.mjs'],
   engine: ['--import', 'tsx', 'bench/engine.ts'],
 }
+/** Draws what a part printed, and measures nothing. */
+const plot = ['--import', 'tsx', 'bench/engine/plot.ts']
 
 const run = (part, args) =>
   withScreens(1, (env) => runInForeground(process.execPath, [...parts[part], ...args], { cwd: root, env }))
 
 await guard(async () => {
   const [part, ...args] = process.argv.slice(2)
+  if (part === 'plot') return runInForeground(process.execPath, [...plot, ...args], { cwd: root })
   if (part !== undefined && parts[part] === undefined)
     throw new SetupError(`The bench has no part ${part}: it has ${Object.keys(parts).join(', ')}.`)
   await setupAll()
