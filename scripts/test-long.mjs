@@ -1,5 +1,5 @@
 // `npm run test:long`: a million random edits against the oracle, two thousand in the real window, a thousand kills,
-// twenty thousand payloads for each call.
+// twenty thousand payloads for each call, and a soak.
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
@@ -18,6 +18,7 @@ const inWindow = [
   'power-cut.spec.ts',
   'damage.spec.ts',
   'calls.spec.ts',
+  'soak.spec.ts',
 ]
 
 const run = (args, env) => runInForeground(process.execPath, args, { cwd: root, env })
@@ -27,6 +28,13 @@ await guard(async () => {
   const failed = await run(headless, { ...process.env, EDITS: '1000000' })
   if (failed !== 0) return failed
   await build()
-  const counts = { KEYS: '2000', CRASHES: '1000', POWER_CUTS: '200', DAMAGES: 'all', PAYLOADS: '20000' }
+  const counts = {
+    KEYS: '2000',
+    CRASHES: '1000',
+    POWER_CUTS: '200',
+    DAMAGES: 'all',
+    PAYLOADS: '20000',
+    SOAK: '120',
+  }
   return withScreens(3, (env) => run(inWindow, { ...env, ...counts }))
 })
