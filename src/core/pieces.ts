@@ -28,7 +28,7 @@ function* piecesOfList({ at, items }: Piece, lists: Piece[]): Generator<string, 
   let texts: string[] = []
   let length = 0
   for (const [i, item] of items.entries()) {
-    const text = JSON.stringify(withoutLongLists(item, [...at, i], lists))
+    const text = JSON.stringify(hasLongList(item) ? withoutLongLists(item, [...at, i], lists) : item)
     texts.push(text)
     length += text.length
     if (length < LENGTH && i < items.length - 1) continue
@@ -36,6 +36,12 @@ function* piecesOfList({ at, items }: Piece, lists: Piece[]): Generator<string, 
     texts = []
     length = 0
   }
+}
+
+/** Most items have none, and need not be copied. */
+function hasLongList(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > SHORT || value.some(hasLongList)
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasLongList)
 }
 
 function withoutLongLists(value: unknown, at: Path, lists: Piece[]): unknown {
