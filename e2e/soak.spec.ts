@@ -10,7 +10,7 @@ const UNTIL_KILLED = 20
 /** Things done in a round. */
 const ACTS = 100
 /** Bytes of heap after a round that may be there for each thing done, of what the session keeps: the log of commands. */
-const MOST_FOR_AN_ACT = 2000
+const MOST_FOR_AN_ACT = 4000
 
 /** Each act leaves as many annotations as there were, so that the heap has no reason to grow but what is kept of it. */
 const acts: readonly (readonly string[])[] = [

@@ -35,6 +35,8 @@ export class Workspace {
   readonly #me: Value<Annotator>
   readonly #projects = createValue<readonly LibraryEntry[]>([])
   readonly #project = createValue<ProjectSession | null>(null)
+  /** Settles when the last editing that was ended is noted. */
+  #ending: Promise<unknown> = Promise.resolve()
 
   private constructor(options: WorkspaceOptions, me: Annotator, settings: Settings) {
     this.#options = options
@@ -91,11 +93,15 @@ export class Workspace {
     return project === null || document === null || document === undefined ? undefined : { project, document }
   }
 
-  /** Ends the editing of the text, if it goes on, and notes what was changed as a revision. */
+  /** Ends the editing of the text, if it goes on, and notes what was changed as a revision. Waits for one ended before. */
   async endEditing(): Promise<void> {
     const editing = this.view.editing.get()
     this.view.editing.set(null)
-    if (editing !== null && editing.document === this.desk()?.document) await editing.end()
+    const before = this.#ending
+    const ended = editing !== null && editing.document === this.desk()?.document ? editing.end() : undefined
+    this.#ending = Promise.allSettled([before, ended])
+    await before
+    await ended
   }
 
   /** `history` is what led to the project. Rejects while the last changes of the open project cannot be saved. */
