@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import { memoryLibrary } from '#storage/memory-store'
+import { articleDesk } from './acting/article-desk.arbitrary'
 import { perform } from './acting/perform'
+import { EditSession } from './editing/edit-session'
 import { deskOf, openProject } from './importing/desk.arbitrary'
 
 it('settings that cannot be stored are told of', async () => {
@@ -50,4 +52,20 @@ it('what is typed but not kept yet is kept before the project is closed', async 
   await workspace.createBlankProject('Other')
   await workspace.openProject(before.id)
   expect(openProject(workspace).index.get().project.name).toBe('Typed')
+})
+
+it('closing waits until an editing that was ended just before is noted', async () => {
+  const workspace = await articleDesk()
+  await perform(workspace, { do: 'edit' })
+  let noted = (): void => undefined
+  const noting = new Promise<void>((resolve) => (noted = resolve))
+  const end = vi.spyOn(EditSession.prototype, 'end').mockReturnValueOnce(noting)
+  void perform(workspace, { do: 'edit' })
+  expect(end).toHaveBeenCalledOnce()
+  let isClosed = false
+  const closed = workspace.close().then(() => (isClosed = true))
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(isClosed).toBe(false)
+  noted()
+  await closed
 })
