@@ -3,7 +3,7 @@ import { dice, type Dice } from '../src/renderer/editor/random-article.arbitrary
 import { goTo, kill, launchWith, look } from './crashing'
 import { temporaryFolder, type Launched } from './launch'
 
-/** How many rounds the app works in all; `npm run test:long` asks for 120. None is left out of `npm test`. */
+/** How many rounds the app works in all; `npm run test:long` asks for 120, `npm test` for none. */
 const ROUNDS = Number(process.env['SOAK'] ?? 0)
 /** Rounds until it is killed. */
 const UNTIL_KILLED = 20
