@@ -2,6 +2,7 @@ import { app, dialog, Menu } from 'electron'
 import { join } from 'node:path'
 import { openDesktop, type Desktop } from './desktop'
 import { errorLog } from './error-log'
+import { mayHaveGraphics } from './graphics'
 import { launchFiles } from './launch-files'
 import { denyNavigation } from './navigation'
 import { denyNameLookups } from './network'
@@ -17,6 +18,8 @@ registerDesktopScheme()
 // As root there can be no sandbox, and asking for one keeps Chromium from starting.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 denyNameLookups(app)
+// Chromium would start a process for it, see it fail, and start another, all before the first paint.
+if (!mayHaveGraphics()) app.disableHardwareAcceleration()
 // Ours comes as soon as the page is asked for; Electron need not make its own before.
 Menu.setApplicationMenu(null)
 denyNavigation(app, page)
