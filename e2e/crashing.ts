@@ -9,7 +9,8 @@ type Order = (typeof orders)[number]
 export async function kill({ app }: Launched, order: Order = 'all at once'): Promise<void> {
   const child = app.process()
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  const [main = 0, ...others] = processesOf(child.pid ?? 0)
+  const [main, ...others] = processesOf(child.pid)
+  if (main === undefined) return
   const inOrder = order === 'page first' ? [...others, main] : [main, ...others]
   for (const pid of inOrder) {
     end(pid)

@@ -113,7 +113,7 @@ function answerSave(app: ElectronApplication, path: string | undefined): Promise
 
 async function close(app: ElectronApplication): Promise<void> {
   const child = app.process()
-  const all = processesOf(child.pid ?? 0)
+  const all = processesOf(child.pid)
   const patience = new AbortController()
   const late = pause(10_000, undefined, { signal: patience.signal }).then(
     () => child.kill('SIGKILL'),

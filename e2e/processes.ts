@@ -15,8 +15,9 @@ function listed(): readonly Listed[] {
   })
 }
 
-/** Every process of an app, the main one first. */
-export function processesOf(main: number): readonly number[] {
+/** Every process of an app, the main one first; none when it never started. */
+export function processesOf(main: number | undefined): readonly number[] {
+  if (main === undefined) return []
   const all = listed()
   const found = [main]
   for (const one of found) found.push(...all.flatMap(({ pid, parent }) => (parent === one ? [pid] : [])))
