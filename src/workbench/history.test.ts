@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#core/edit/command'
+import { undoState } from '#core/edit/undo-state'
 import { annotatorId, commandId, undoGroupId } from '#core/model/ids'
 import { History } from './history'
 
@@ -20,7 +22,7 @@ function command(seq: number, group: string, undoes?: string): Command {
 /** A log on disk, oldest first, that counts how many pages are asked for. */
 function historyOf(log: readonly Command[], page?: number): { history: History; pages: () => number } {
   let pages = 0
-  const history = new History((before, limit) => {
+  const older = (before: number, limit: number): Promise<readonly Command[]> => {
     pages += 1
     return Promise.resolve(
       log
@@ -28,7 +30,8 @@ function historyOf(log: readonly Command[], page?: number): { history: History; 
         .toReversed()
         .slice(0, limit),
     )
-  }, page)
+  }
+  const history = new History({ older, isStored: () => true, ...(page === undefined ? {} : { page }) })
   return { history, pages: () => pages }
 }
 
@@ -80,6 +83,54 @@ it('undo goes on behind the pages that were read, down to the first step', async
     await history.settle()
   }
   expect(taken).toEqual(['new', ...Array.from({ length: 10 }, (_, i) => `g${10 - i}`)])
+})
+
+async function allOf<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+/** The same a number of times. */
+const deeds = fc
+  .record({
+    kind: fc.constantFrom('new', 'same', 'undo', 'redo'),
+    isStored: fc.boolean(),
+    times: fc.integer({ min: 1, max: 25 }),
+  })
+  .map(({ times, ...deed }) => Array.from({ length: times }, () => deed))
+
+it('what is let go of changes nothing: it is read again when it is needed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deeds, { minLength: 1, maxLength: 8 }), async (runs) => {
+      const log: Command[] = []
+      let stored = 0
+      const older = (before: number, limit: number): Promise<readonly Command[]> => {
+        const readable = log.filter(({ seq }) => seq < before && seq <= stored)
+        return Promise.resolve(readable.toReversed().slice(0, limit))
+      }
+      const history = new History({ older, isStored: (seq) => seq <= stored, page: 2 })
+      await history.settle()
+      for (const { kind, isStored } of runs.flat()) {
+        const { undo, redo } = history.state.get()
+        const undoes = kind === 'undo' ? undo : kind === 'redo' ? redo : undefined
+        const group = kind === 'same' ? log.at(-1)?.undoGroup : undefined
+        const seq = log.length + 1
+        const next = command(seq, group ?? `g${seq}`, group === undefined ? undoes : log.at(-1)?.undoes)
+        log.push(next)
+        history.push(next)
+        if (isStored) stored = seq
+        await history.settle()
+        expect(history.state.get()).toEqual(undoState(log.toReversed()))
+        expect(await allOf(history.commands())).toEqual(log.toReversed())
+        const { undo: nextUndo, redo: nextRedo } = history.state.get()
+        for (const wanted of [nextUndo, nextRedo].filter((one) => one !== undefined))
+          expect(await history.group(wanted)).toEqual(
+            log.filter(({ undoGroup }) => undoGroup === wanted).toReversed(),
+          )
+      }
+    }),
+  )
 })
 
 it('a page is read once, also when two ask for it at the same time', async () => {

@@ -5,19 +5,29 @@ import { createValue, type ReadableValue } from './value'
 
 /** Commands read at once. */
 const PAGE = 100
+/** Pages that are kept, and those at which it comes down to them again. */
+const [KEPT, MOST] = [5, 10]
 
-/** The log as far back as undo needs it: newest first, older pages read when they are asked for. */
+export interface HistorySource {
+  /** The commands before a number, newest first. */
+  readonly older: (before: number, limit: number) => Promise<readonly Command[]>
+  /** Whether `older` gives the command of this number. */
+  readonly isStored: (seq: number) => boolean
+  readonly page?: number
+}
+
+/** The newest of the log, newest first; older pages are read when they are asked for, and let go of when there are many. */
 export class History {
-  readonly #older: (before: number, limit: number) => Promise<readonly Command[]>
+  readonly #source: HistorySource
   readonly #newestFirst: Command[] = []
   readonly #page: number
   readonly #state = createValue<UndoState>({})
   #complete = false
   #reading: Promise<void> | undefined
 
-  constructor(older: (before: number, limit: number) => Promise<readonly Command[]>, page = PAGE) {
-    this.#older = older
-    this.#page = page
+  constructor(source: HistorySource) {
+    this.#source = source
+    this.#page = source.page ?? PAGE
   }
 
   /** What can be undone and redone now, as far as it is known. */
@@ -30,20 +40,34 @@ export class History {
     while (!this.#tell()) await this.#loadPage()
   }
 
-  /** All commands there were, the newest first. */
+  /** All commands there were, the newest first, as the log was when the first is taken. */
   async *commands(): AsyncIterable<Command> {
-    for (let at = 0; ; at += 1) {
-      while (at >= this.#newestFirst.length && !this.#complete) await this.#loadPage()
-      const command = this.#newestFirst[at]
-      if (command === undefined) return
-      yield command
+    const [kept, isAll] = [[...this.#newestFirst], this.#complete]
+    yield* kept
+    if (isAll) return
+    let before = kept.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER
+    for (;;) {
+      const page = await this.#source.older(before, this.#page)
+      yield* page
+      if (page.length < this.#page) return
+      before = page.at(-1)?.seq ?? before
     }
   }
 
   /** After an undo or redo the state may be known only by `settle`; until then it stays as it was. */
   push(command: Command): void {
     this.#newestFirst.unshift(command)
+    this.#letGo()
     this.#tell()
+  }
+
+  /** Of a day's typing each key is a command: what is stored need not be kept here as well. */
+  #letGo(): void {
+    if (this.#newestFirst.length <= MOST * this.#page || this.#reading !== undefined) return
+    const left = this.#newestFirst[KEPT * this.#page]
+    if (left === undefined || !this.#source.isStored(left.seq)) return
+    this.#newestFirst.length = KEPT * this.#page
+    this.#complete = false
   }
 
   /** Whether nothing was done meanwhile that makes another group the next one. */
@@ -78,7 +102,7 @@ export class History {
 
   async #readPage(): Promise<void> {
     const before = this.#newestFirst.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER
-    const page = await this.#older(before, this.#page)
+    const page = await this.#source.older(before, this.#page)
     this.#newestFirst.push(...page)
     if (page.length < this.#page) this.#complete = true
   }

@@ -66,7 +66,10 @@ export class ProjectSession {
       open: () => this.#open.get()?.id,
     })
     this.#saver = new Saver((command) => writer.write(command), wait)
-    this.#history = new History((before, limit) => store.commandsBefore(before, limit))
+    this.#history = new History({
+      older: (before, limit) => store.commandsBefore(before, limit),
+      isStored: (seq) => this.#saver.hasStored(seq),
+    })
     this.#restFolder = new RestFolder({ wait, lastSeq: () => this.#lastSeq, fold: () => this.#foldIfSaved() })
   }
 

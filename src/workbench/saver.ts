@@ -40,6 +40,12 @@ export class Saver {
     this.#running ??= this.#run()
   }
 
+  /** Whether this command, or any before it, waits no more. */
+  hasStored(seq: number): boolean {
+    const [next] = this.#waiting
+    return next === undefined || seq < next.seq
+  }
+
   /** Resolves when everything given so far is stored. */
   async flush(): Promise<void> {
     await this.#running

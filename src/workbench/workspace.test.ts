@@ -4,6 +4,7 @@ import { articleDesk } from './acting/article-desk.arbitrary'
 import { perform } from './acting/perform'
 import { EditSession } from './editing/edit-session'
 import { deskOf, openProject } from './importing/desk.arbitrary'
+import type { Workspace } from './workspace'
 
 it('settings that cannot be stored are told of', async () => {
   const { workspace } = await deskOf()
@@ -54,18 +55,38 @@ it('what is typed but not kept yet is kept before the project is closed', async 
   expect(openProject(workspace).index.get().project.name).toBe('Typed')
 })
 
-it('closing waits until an editing that was ended just before is noted', async () => {
-  const workspace = await articleDesk()
-  await perform(workspace, { do: 'edit' })
-  let noted = (): void => undefined
-  const noting = new Promise<void>((resolve) => (noted = resolve))
-  const end = vi.spyOn(EditSession.prototype, 'end').mockReturnValueOnce(noting)
-  void perform(workspace, { do: 'edit' })
-  expect(end).toHaveBeenCalledOnce()
+/** A promise that waits for its second half to be called. */
+function held(): [Promise<undefined>, () => void] {
+  let finish = (): void => undefined
+  const work = new Promise<undefined>((resolve) => (finish = () => resolve(undefined)))
+  return [work, () => finish()]
+}
+
+async function closesAfter(workspace: Workspace, finish: () => void): Promise<boolean> {
   let isClosed = false
   const closed = workspace.close().then(() => (isClosed = true))
   await new Promise((resolve) => setTimeout(resolve))
-  expect(isClosed).toBe(false)
-  noted()
+  const waited = !isClosed
+  finish()
   await closed
+  return waited
+}
+
+it('closing waits until an editing that was ended just before is noted', async () => {
+  const workspace = await articleDesk()
+  await perform(workspace, { do: 'edit' })
+  const [noting, finish] = held()
+  const end = vi.spyOn(EditSession.prototype, 'end').mockReturnValueOnce(noting)
+  void perform(workspace, { do: 'edit' })
+  expect(end).toHaveBeenCalledOnce()
+  expect(await closesAfter(workspace, finish)).toBe(true)
+})
+
+it('closing waits until a step is taken back, with its revision', async () => {
+  const workspace = await articleDesk()
+  const [undoing, finish] = held()
+  const undo = vi.spyOn(openProject(workspace), 'undo').mockReturnValueOnce(undoing)
+  void perform(workspace, { do: 'undo' })
+  expect(undo).toHaveBeenCalledOnce()
+  expect(await closesAfter(workspace, finish)).toBe(true)
 })

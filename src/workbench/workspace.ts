@@ -35,8 +35,8 @@ export class Workspace {
   readonly #me: Value<Annotator>
   readonly #projects = createValue<readonly LibraryEntry[]>([])
   readonly #project = createValue<ProjectSession | null>(null)
-  /** Settles when the last editing that was ended is noted. */
-  #ending: Promise<unknown> = Promise.resolve()
+  /** Settles when nothing is half noted any more. */
+  #noting: Promise<unknown> = Promise.resolve()
 
   private constructor(options: WorkspaceOptions, me: Annotator, settings: Settings) {
     this.#options = options
@@ -93,15 +93,19 @@ export class Workspace {
     return project === null || document === null || document === undefined ? undefined : { project, document }
   }
 
+  /** The article is not left, nor the window closed, before this has settled. It must not leave the article itself. */
+  noting<Result>(work: Promise<Result>): Promise<Result> {
+    this.#noting = Promise.allSettled([this.#noting, work])
+    return work
+  }
+
   /** Ends the editing of the text, if it goes on, and notes what was changed as a revision. Waits for one ended before. */
   async endEditing(): Promise<void> {
     const editing = this.view.editing.get()
     this.view.editing.set(null)
-    const before = this.#ending
-    const ended = editing !== null && editing.document === this.desk()?.document ? editing.end() : undefined
-    this.#ending = Promise.allSettled([before, ended])
+    const before = this.#noting
+    if (editing !== null && editing.document === this.desk()?.document) await this.noting(editing.end())
     await before
-    await ended
   }
 
   /** `history` is what led to the project. Rejects while the last changes of the open project cannot be saved. */

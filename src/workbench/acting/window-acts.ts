@@ -1,4 +1,5 @@
 import type { Settings } from '#ipc/contract'
+import type { Undone } from '../take-back'
 import type { Workspace } from '../workspace'
 import { noteRevision } from './note-revision'
 import { showInProject, showWhatChanged, whatIs } from './taken-back'
@@ -57,22 +58,34 @@ export function tellSaved({ project, view }: Workspace): void {
 
 /** Undoes or redoes the last step, wherever in the project it was, and says what it was. */
 export async function takeBack(workspace: Workspace, direction: 'undo' | 'redo'): Promise<void> {
-  const { project, view } = workspace
-  const session = project.get()
+  const { view } = workspace
   const before = whatIs(workspace)
-  const done = await session?.[direction]()
-  if (done === undefined) {
+  const taken = await workspace.noting(takeBackWithRevision(workspace, direction))
+  if (taken === undefined) {
     view.message.set({
       tone: 'plain',
       text: direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
     })
     return
   }
+  const { done, about } = taken
   const words = showWhatChanged(workspace, before, done.changes)
   const label = words === undefined ? done.label : `${done.label} “${words}”`
   if (done.scope === 'project') await showInProject(workspace, before)
   const said = `${direction === 'undo' ? 'Undone' : 'Redone'}: ${label}`
-  view.message.set({ tone: 'plain', text: said })
-  const about = await noteRevision(workspace, done)
-  if (about !== undefined) view.message.set({ tone: 'plain', text: `${said}. ${about}` })
+  view.message.set({ tone: 'plain', text: about === undefined ? said : `${said}. ${about}` })
+}
+
+interface TakenBack {
+  readonly done: Undone
+  /** What became of the revisions of the text. */
+  readonly about: string | undefined
+}
+
+async function takeBackWithRevision(
+  workspace: Workspace,
+  direction: 'undo' | 'redo',
+): Promise<TakenBack | undefined> {
+  const done = await workspace.project.get()?.[direction]()
+  return done && { done, about: await noteRevision(workspace, done) }
 }
