@@ -40,6 +40,10 @@ describe('growing a selection', () => {
       ],
     ],
     ['Dr. Teo Bar|ran left. He ran.', ['Barran', 'Teo Barran', 'Dr. Teo Barran left.']],
+    [
+      'He asked for lower tar|iffs. The Senate knew.',
+      ['tariffs', 'He asked for lower tariffs.', 'He asked for lower tariffs. The Senate knew.'],
+    ],
   ])('%s', (text, expected) => {
     expect(steps(text, expected.length)).toEqual(expected)
   })

@@ -78,8 +78,9 @@ function nameRun(text: string, block: Span, selected: Span): Span {
   const own = wordAt(text, selected.start)?.start ?? selected.start
   const found = runStart(text, block, own)
   const isOnlyBeginning = !NAME.test(text.slice(own)) && SENTENCE_START.test(text.slice(block.start, found))
-  const last = wordAt(text, Math.max(selected.start, selected.end - 1))?.end ?? selected.end
-  const end = runEnd(text, block, Math.max(selected.end, last))
+  // Behind a full stop or a mark no name goes on.
+  const last = wordAt(text, Math.max(selected.start, selected.end - 1))?.end ?? -1
+  const end = last < selected.end ? selected.end : runEnd(text, block, last)
   return withoutPossessive(text, span(isOnlyBeginning ? own : found, end))
 }
 
