@@ -13,3 +13,14 @@ it('what goes on is told while it does, also within other work, and not after a 
   expect(await work).toBe('done')
   expect(told).toEqual(['Opening', null])
 })
+
+it('of two things at once none stays when both are over, whichever ended first', async () => {
+  const view = createView()
+  let end = (): void => undefined
+  const first = busyWith({ view }, 'Opening', () => new Promise<void>((resolve) => (end = resolve)))
+  const second = busyWith({ view }, 'Reading', () => first)
+  expect(view.busy.get()).toBe('Reading')
+  end()
+  await Promise.all([first, second])
+  expect(view.busy.get()).toBeNull()
+})

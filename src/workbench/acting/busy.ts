@@ -1,16 +1,22 @@
 import type { View } from '../view'
 
-/** Says what goes on while it does, for work that may take more than a moment. */
+/** What goes on in a view, in the order in which it began. */
+const going = new WeakMap<View['busy'], string[]>()
+
+/** Says what goes on while it does, for work that may take more than a moment; of several the one begun last. */
 export async function busyWith<Result>(
-  { view }: { readonly view: Pick<View, 'busy'> },
+  { view: { busy } }: { readonly view: Pick<View, 'busy'> },
   what: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const before = view.busy.get()
-  view.busy.set(what)
+  const all = going.get(busy) ?? []
+  going.set(busy, all)
+  all.push(what)
+  busy.set(what)
   try {
     return await work()
   } finally {
-    view.busy.set(before)
+    all.splice(all.indexOf(what), 1)
+    busy.set(all.at(-1) ?? null)
   }
 }
