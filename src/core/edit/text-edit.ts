@@ -107,8 +107,25 @@ function lengthOf(spans: readonly Span[]): number {
 }
 
 function fateOf(annotation: Annotation, step: TextStep): readonly Fate['fate'][] {
-  const after = lengthOf(mapSpans(annotation.spans, step))
-  const before = lengthOf(annotation.spans)
+  return changeOfLength(lengthOf(annotation.spans), lengthOf(mapSpans(annotation.spans, step)))
+}
+
+function changeOfLength(before: number, after: number): readonly Fate['fate'][] {
   if (after === 0) return ['emptied']
   return after > before ? ['grew'] : after < before ? ['shrank'] : []
+}
+
+/** What became of the annotations that several steps touched: the text they hold in the end beside what they held. */
+export function netFates(
+  before: readonly LayerStore[],
+  after: readonly LayerStore[],
+  fates: readonly Fate[],
+): readonly Fate[] {
+  const layers = new Map(before.map((one, i) => [one.header.id, { was: one, is: after[i] }]))
+  const touched = new Map(fates.map(({ layer, id }) => [`${layer} ${id}`, { layer, id }]))
+  return [...touched.values()].flatMap(({ layer, id }) => {
+    const was = lengthOf(layers.get(layer)?.was.get(id)?.spans ?? [])
+    const is = lengthOf(layers.get(layer)?.is?.get(id)?.spans ?? [])
+    return was === 0 ? [] : changeOfLength(was, is).map((fate) => ({ layer, id, fate }))
+  })
 }

@@ -1,6 +1,6 @@
 import { changeKind, moveBlocks, replaceText, toggleMark, type Blocks } from '#core/edit/block-edits'
 import type { ItemChange } from '#core/edit/change'
-import { replaceAll } from '#core/edit/replace-all'
+import { editsToBecome, replaceAll } from '#core/edit/replace-all'
 import type { TextStep } from '#core/edit/text-change'
 import { span, type Span } from '#core/model/span'
 import type { NodeKey } from 'lexical'
@@ -107,8 +107,11 @@ function replaceEverywhere(world: World): void {
   const places: Span[] = []
   for (let at = world.plain.indexOf(needle); at !== -1; at = world.plain.indexOf(needle, at + needle.length))
     places.push(span(at, at + needle.length))
-  for (const place of places.toReversed()) world.oracle = replacedIn(world.oracle, place, by)
-  if (places.length > 0) world.commit(replaceAll(world.text, places, by), 'other')
+  for (const { start } of places.toReversed())
+    for (const { at, length, inserted } of editsToBecome(needle, by))
+      world.oracle = replacedIn(world.oracle, span(start + at, start + at + length), inserted)
+  const steps = replaceAll(world.text, places, by)
+  if (steps.length > 0) world.commit(steps, 'other')
 }
 
 function someBlocks({ roll, text }: World): Blocks {

@@ -103,9 +103,10 @@ export function markSelected(workspace: Workspace, mark: 'bold' | 'italic'): voi
 /** Replaces places in the text by the same words, as one step to undo. */
 export function replacePlaces(workspace: Workspace, places: readonly Span[], words: string): void {
   const editing = editingIn(workspace)
-  if (editing === undefined || places.length === 0) return
+  if (editing === undefined) return
   const { text, wasIllFormed } = cleanText(words)
   const steps = replaceAll(editing.session.document.text, places, text)
+  if (steps.length === 0) return
   const { selection } = editing
   const label = places.length === 1 ? 'Replace' : `Replace ${places.length} places`
   editText(workspace, {

@@ -1,9 +1,8 @@
 import type { Change } from '#core/edit/change'
 import { LayerStore } from '#core/edit/layer-store'
-import { textEdit, type TextEdit } from '#core/edit/text-edit'
+import { netFates, textEdit, type TextEdit } from '#core/edit/text-edit'
 import type { TextStep } from '#core/edit/text-change'
 import type { DocumentSession } from '../document-session'
-import { latest } from './fates'
 
 /** The changes that make these steps one after the other under the document's annotations, of all annotators. */
 export function editOf(document: DocumentSession, steps: readonly TextStep[]): TextEdit {
@@ -18,7 +17,11 @@ export function editOf(document: DocumentSession, steps: readonly TextStep[]): T
   })
   return {
     changes: edits.flatMap((edit) => edit.changes),
-    fates: latest(edits.flatMap((edit) => edit.fates)),
+    fates: netFates(
+      [...document.layers()],
+      layers,
+      edits.flatMap((edit) => edit.fates),
+    ),
   }
 }
 
