@@ -10,7 +10,7 @@ export async function kill({ app }: Launched, order: Order = 'all at once'): Pro
   const child = app.process()
   const gone = new Promise((resolve) => child.once('exit', resolve))
   const [main, ...others] = processesOf(child.pid)
-  if (main === undefined) return
+  if (main === undefined) throw new Error('There is no app to kill: it never started.')
   const inOrder = order === 'page first' ? [...others, main] : [main, ...others]
   for (const pid of inOrder) {
     end(pid)

@@ -95,7 +95,8 @@ export class Workspace {
 
   /** The article is not left, nor the window closed, before this has settled. It must not leave the article itself. */
   noting<Result>(work: Promise<Result>): Promise<Result> {
-    this.#noting = Promise.allSettled([this.#noting, work])
+    // Not what came of it: that would be kept, and all that came before it with it.
+    this.#noting = Promise.allSettled([this.#noting, work]).then(() => undefined)
     return work
   }
 

@@ -19,6 +19,28 @@ test('the edits make the new words of the old', () => {
   )
 })
 
+test('what holds two clusters or more holds the words that come in their place, and nothing beside them', () => {
+  const clusters = (least: number): fc.Arbitrary<readonly string[]> =>
+    fc.array(fc.constantFrom('a', 'b', ' ', '😀', 'é'), { minLength: least, maxLength: 6 })
+  const around = fc.string({ unit: fc.constantFrom('x', 'y'), maxLength: 3 })
+  fc.assert(
+    fc.property(clusters(2), clusters(1), around, around, (was, will, before, after) => {
+      const [old, by] = [was.join(''), will.join('')]
+      const text = before + old + after
+      const document = new DocumentText({
+        text,
+        blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+        marks: [],
+      })
+      const place = span(before.length, before.length + old.length)
+      const steps = replaceAll(document, [place], by)
+      expect(mapThrough(place, steps)).toEqual(span(before.length, before.length + by.length))
+      for (const step of steps) document.apply(step)
+      expect(document.slice(span(0, before.length + by.length + after.length))).toBe(before + by + after)
+    }),
+  )
+})
+
 /** Square brackets mark the span; the same text after the words were replaced everywhere. */
 function replaced(marked: string, old: string, by: string): string {
   const text = marked.replaceAll(/[[\]]/gu, '')
