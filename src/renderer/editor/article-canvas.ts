@@ -49,7 +49,6 @@ export class ArticleCanvas {
   readonly #overlay: Overlay
   readonly #listening = new AbortController()
   readonly #resized = new ResizeObserver(() => this.#redrawAll())
-  readonly #observed = new WeakSet<HTMLElement>()
   readonly #stale = new Set<OverlayPart>()
   readonly scroller: HTMLElement
   #areBlocksStale = false
@@ -70,7 +69,8 @@ export class ArticleCanvas {
     const scrolled = this.scroller === document.documentElement ? document : this.scroller
     scrolled.addEventListener('scroll', () => this.#scrolled(), { passive: true, signal })
     document.fonts.addEventListener('loadingdone', () => this.#fontsLoaded(), { signal })
-    this.#observe([this.scroller, canvas.root, ...canvas.index.sections])
+    // A section that gets its true height changes that of the article.
+    for (const element of [this.scroller, canvas.root]) this.#resized.observe(element)
   }
 
   get layers(): readonly ShownLayer[] {
@@ -105,7 +105,6 @@ export class ArticleCanvas {
     this.#painter.dropDetached()
     this.#range = undefined
     this.#overlay.clearBlocks()
-    this.#observe(this.#parts.index.sections)
     this.#areBlocksStale = true
     this.#schedule(...allParts)
   }
@@ -155,14 +154,6 @@ export class ArticleCanvas {
     this.#painter.setMarks(name, spans)
     this.#dropTouched([...before, ...spans])
     this.#schedule()
-  }
-
-  #observe(elements: readonly HTMLElement[]): void {
-    for (const element of elements) {
-      if (this.#observed.has(element)) continue
-      this.#observed.add(element)
-      this.#resized.observe(element)
-    }
   }
 
   #dropTouched(spans: readonly Span[]): void {

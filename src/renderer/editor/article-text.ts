@@ -2,7 +2,7 @@ import { $setSelection, createEditor, SKIP_DOM_SELECTION_TAG, type LexicalEditor
 import type { TextStep } from '#core/edit/text-change'
 import { classesOfFormats } from './block-element'
 import { followPlan } from './follow-plan'
-import { BlockNode, LinkSpanNode, SectionNode } from './lexical-nodes'
+import { BlockNode, ChapterNode, LinkSpanNode, SectionNode } from './lexical-nodes'
 import { $adoptSections, $createSection, $createSections, $section, $show, $unfold } from './lexical-sections'
 import type { PlainSection } from './section-element'
 import { freshPlan, planSections, usualSize, type PlannedSection } from './section-plan'
@@ -27,7 +27,7 @@ export class ArticleText {
     this.#sectionSize = sectionSize
     this.editor = createEditor({
       namespace: 'article',
-      nodes: [SectionNode, BlockNode, LinkSpanNode],
+      nodes: [ChapterNode, SectionNode, BlockNode, LinkSpanNode],
       theme: { text: classesOfFormats },
       onError: (error) => {
         throw error
@@ -114,11 +114,12 @@ export class ArticleText {
     this.#setDirections()
   }
 
-  /** Lexical gives `dir` only to the children of its root, which are the sections. */
+  /** Lexical gives `dir` only to the children of its root, which are the chapters. */
   #setDirections(): void {
-    for (const section of this.editor.getRootElement()?.children ?? []) {
-      section.removeAttribute('dir')
-      for (const block of section.querySelectorAll(':scope > :not([dir])')) block.setAttribute('dir', 'auto')
+    for (const chapter of this.editor.getRootElement()?.children ?? []) {
+      chapter.removeAttribute('dir')
+      for (const block of chapter.querySelectorAll(':scope > * > :not([dir])'))
+        block.setAttribute('dir', 'auto')
     }
   }
 

@@ -14,7 +14,10 @@ export interface DomPoint {
 export class BlockIndex {
   readonly #root: HTMLElement
   readonly #text: ReadText
+  #chapters: readonly HTMLElement[] = []
   #sections: readonly HTMLElement[] = []
+  /** The number of each chapter's first section. */
+  #firstSections: readonly number[] = []
   #numbers: ReadonlyMap<Node, number> = new Map()
   /** The number of each section's first block. */
   #firsts: readonly number[] = []
@@ -30,6 +33,14 @@ export class BlockIndex {
     return this.#sections
   }
 
+  get chapters(): readonly HTMLElement[] {
+    return this.#chapters
+  }
+
+  firstSectionOf(chapter: number): number {
+    return this.#firstSections[chapter] ?? this.#sections.length
+  }
+
   /** How many blocks there are. */
   get size(): number {
     return this.#text.lines.length
@@ -37,16 +48,16 @@ export class BlockIndex {
 
   /** Looks at the page again, after its text or its elements became others. */
   refresh(): void {
-    this.#sections = [...this.#root.children].filter((child) => child instanceof HTMLElement)
+    this.#chapters = elementsIn(this.#root)
+    const inChapters = this.#chapters.map(elementsIn)
+    this.#sections = inChapters.flat()
+    this.#firstSections = startsOf(inChapters.map(({ length }) => length))
     this.#numbers = new Map(this.#sections.map((section, i) => [section, i]))
-    let first = 0
-    this.#firsts = this.#sections.map((section) => {
-      const count = countBlocks(section)
-      first += count
-      return first - count
-    })
+    const counts = this.#sections.map(countBlocks)
+    this.#firsts = startsOf(counts)
     this.#texts = new WeakMap()
-    if (first !== this.size) throw new Error('The page shows other blocks than the text has')
+    if (counts.reduce((sum, count) => sum + count, 0) !== this.size)
+      throw new Error('The page shows other blocks than the text has')
   }
 
   /** Looks again at the text of one block. */
@@ -75,8 +86,9 @@ export class BlockIndex {
     return { start, end: start + line.text.length }
   }
 
+  /** Behind the last section: how many blocks there are. */
   firstBlockOf(section: number): number {
-    return this.#firsts[section] ?? 0
+    return this.#firsts[section] ?? this.size
   }
 
   /** The block an offset lies in; the LF after a block belongs to the block before it. */
@@ -201,6 +213,19 @@ export class BlockIndex {
     const upTo = this.#textsOf(block).filter((text) => precedes(text, node) || node.contains(text))
     return upTo.reduce((length, text) => length + text.length, 0)
   }
+}
+
+function elementsIn(parent: HTMLElement): readonly HTMLElement[] {
+  return [...parent.children].filter((child) => child instanceof HTMLElement)
+}
+
+/** Where each of several runs of these lengths begins. */
+function startsOf(lengths: readonly number[]): readonly number[] {
+  let end = 0
+  return lengths.map((length) => {
+    end += length
+    return end - length
+  })
 }
 
 function placeAmong(child: Node): number {

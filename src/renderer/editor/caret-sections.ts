@@ -14,15 +14,17 @@ export class CaretSections {
 
   hold(offset: number): void {
     const block = this.#index.blockAt(offset)
-    const around = [block - 1, block, block + 1].flatMap((one) => this.#sectionOf(one))
+    const around = [block - 1, block, block + 1].flatMap((one) => this.#around(one))
     if (around.every((one) => this.#held.includes(one))) return
     for (const section of this.#held) if (!around.includes(section)) section.style.contentVisibility = ''
     for (const section of around) section.style.contentVisibility = 'visible'
     this.#held = around
   }
 
-  #sectionOf(block: number): readonly HTMLElement[] {
-    const section = block < 0 || block >= this.#index.size ? null : this.#index.elementOf(block).parentElement
-    return section === null ? [] : [section]
+  /** A block's section and its chapter. */
+  #around(block: number): readonly HTMLElement[] {
+    if (block < 0 || block >= this.#index.size) return []
+    const section = this.#index.elementOf(block).parentElement
+    return [section, section?.parentElement].flatMap((one) => one ?? [])
   }
 }

@@ -100,8 +100,9 @@ function markRules(prefix: string, theme: Theme): readonly string[] {
       `[data-article='${prefix}']::highlight(${prefix}-${name}) { background-color: ${fill} }`,
   )
   const { fill, ink } = selectionColours[theme]
-  // With a selection style of its own a far section would have all its blocks styled, for Chromium forgets to skip it.
-  const selected = `[data-article='${prefix}'] :not(section)::selection`
+  // With a selection style of its own a far section would have all its blocks styled, for Chromium forgets to skip it;
+  // of chapters and sections the article has no other `div` and `section`.
+  const selected = `[data-article='${prefix}'] :not(div, section)::selection`
   return [...rules, `${selected} { background-color: ${fill}; color: ${ink} }`]
 }
 

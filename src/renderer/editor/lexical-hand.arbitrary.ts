@@ -10,6 +10,7 @@ import {
   type TextNode,
 } from 'lexical'
 import type { Span } from '#core/model/span'
+import { $sectionsInRoot } from './lexical-sections'
 
 export function $element(key: NodeKey): ElementNode {
   const node = $getNodeByKey(key)
@@ -64,6 +65,7 @@ function $cut(block: ElementNode, start: number, end: number): void {
 
 function $between(first: ElementNode, last: ElementNode): readonly LexicalNode[] {
   const [section, other] = [first.getParent(), last.getParent()]
+  const sections = $sectionsInRoot()
   const upToLast = (nodes: readonly LexicalNode[], stop: LexicalNode | null): readonly LexicalNode[] =>
     nodes.slice(
       0,
@@ -72,7 +74,7 @@ function $between(first: ElementNode, last: ElementNode): readonly LexicalNode[]
   if (section === null || section.is(other)) return upToLast(first.getNextSiblings(), last)
   return [
     ...first.getNextSiblings(),
-    ...upToLast(section.getNextSiblings(), other),
+    ...upToLast(sections.slice(sections.findIndex((node) => node.is(section)) + 1), other),
     ...last.getPreviousSiblings(),
   ]
 }

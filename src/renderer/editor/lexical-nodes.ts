@@ -1,8 +1,39 @@
 import { ElementNode, setDOMUnmanaged, type ElementDOMSlot } from 'lexical'
 import { createBlock, createLink, dressBlock, patchBlocks, tagOf } from './block-element'
 import type { BlockShape } from './block-shape'
+import { createChapter } from './chapter-element'
 import { createSection } from './section-element'
 import type { ShownBlock } from './shown-block'
+
+/** A run of sections; gone with the last of them. */
+export class ChapterNode extends ElementNode {
+  /** What showed the chapter before there was an editor. */
+  __element: HTMLElement | undefined
+
+  static override getType(): string {
+    return 'chapter'
+  }
+
+  static override clone(node: ChapterNode): ChapterNode {
+    return new ChapterNode(node.__key)
+  }
+
+  static override importJSON(): ChapterNode {
+    return new ChapterNode()
+  }
+
+  override canBeEmpty(): false {
+    return false
+  }
+
+  override createDOM(): HTMLElement {
+    return this.__element ?? createChapter()
+  }
+
+  override updateDOM(): false {
+    return false
+  }
+}
 
 /**
  * About 40 blocks under one `content-visibility`; carries no text of its own and is never copied. Folded, it has

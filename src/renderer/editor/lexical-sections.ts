@@ -1,6 +1,7 @@
-import { $create, $getNodeByKey, $getRoot, type NodeKey } from 'lexical'
+import { $create, $getNodeByKey, $getRoot, type LexicalNode, type NodeKey } from 'lexical'
 import { $createBlock, $refillBlock } from './lexical-blocks'
-import { BlockNode, SectionNode } from './lexical-nodes'
+import { fullChapter } from './chapter-element'
+import { BlockNode, ChapterNode, SectionNode } from './lexical-nodes'
 import type { PlainSection } from './section-element'
 import type { TableSection } from './section-table'
 import { sameEnds, type ShownBlock } from './shown-block'
@@ -13,26 +14,58 @@ export function $section({ key }: TableSection): SectionNode {
 
 /** Folded sections for what a page shows already. */
 export function $createSections(shown: readonly PlainSection[]): readonly TableSection[] {
-  const nodes = shown.map(({ element, blocks }) => {
+  const chapters = new Map<HTMLElement | null, ChapterNode>()
+  return shown.map(({ element, blocks }) => {
     const node = $create(SectionNode)
     node.__folded = blocks
     node.__element = element
-    return node
+    const { parentElement } = element
+    const chapter = chapters.get(parentElement) ?? $createChapter(parentElement)
+    chapters.set(parentElement, chapter)
+    chapter.append(node)
+    return { key: node.getKey(), chapter: chapter.getKey(), blocks, keys: undefined }
   })
-  $getRoot().append(...nodes)
-  return nodes.map((node, i) => ({ key: node.getKey(), blocks: shown[i]?.blocks ?? [], keys: undefined }))
+}
+
+/** A last chapter; what it is shown by is made when there is nothing yet. */
+function $createChapter(element: HTMLElement | null): ChapterNode {
+  const chapter = $create(ChapterNode)
+  chapter.__element = element ?? undefined
+  $getRoot().append(chapter)
+  return chapter
 }
 
 /** A folded section that stands after another, or first. */
 export function $createSection(blocks: readonly ShownBlock[], after: TableSection | undefined): TableSection {
   const node = $create(SectionNode)
   node.__folded = blocks
-  if (after === undefined) {
-    const first = $getRoot().getFirstChild()
-    if (first === null) $getRoot().append(node)
-    else first.insertBefore(node)
-  } else $section(after).insertAfter(node)
-  return { key: node.getKey(), blocks, keys: undefined }
+  if (after === undefined) $prepend(node)
+  else $insertBehind($section(after), node)
+  return { key: node.getKey(), chapter: node.getParentOrThrow().getKey(), blocks, keys: undefined }
+}
+
+function $prepend(node: SectionNode): void {
+  const first = $getRoot().getFirstChild()
+  const chapter = first instanceof ChapterNode ? first : $createChapter(null)
+  chapter.splice(0, 0, [node])
+}
+
+/** In the same chapter, or in one of its own when that is full. */
+function $insertBehind(section: SectionNode, node: SectionNode): void {
+  const chapter = section.getParentOrThrow()
+  if (section.getNextSibling() !== null || chapter.getChildrenSize() < fullChapter) section.insertAfter(node)
+  else {
+    const next = $create(ChapterNode)
+    chapter.insertAfter(next)
+    next.append(node)
+  }
+}
+
+/** All that the chapters have in them, and what stands beside them. */
+export function $sectionsInRoot(): readonly LexicalNode[] {
+  return $getRoot()
+    .getChildren()
+    .flatMap((node) => (node instanceof ChapterNode ? node.getChildren() : [node]))
 }
 
 export function $unfold(section: TableSection): void {
@@ -52,16 +85,14 @@ export interface AdoptedSection {
 /** The sections that are left with their numbers of blocks; the unfolded ones are folded, to be filled anew. */
 export function $adoptSections(before: readonly TableSection[]): readonly AdoptedSection[] {
   const byKey = new Map(before.map((section) => [section.key, section]))
-  return $getRoot()
-    .getChildren()
-    .flatMap((node) => {
-      const section = byKey.get(node.getKey())
-      if (section === undefined || !(node instanceof SectionNode)) {
-        node.remove()
-        return []
-      }
-      return $adopt(section, node)
-    })
+  return $sectionsInRoot().flatMap((node) => {
+    const section = byKey.get(node.getKey())
+    if (section === undefined || !(node instanceof SectionNode)) {
+      node.remove()
+      return []
+    }
+    return $adopt(section, node)
+  })
 }
 
 function $adopt(section: TableSection, node: SectionNode): readonly AdoptedSection[] {

@@ -14,6 +14,8 @@ export interface PlainSection {
 
 /** What sections will show that do not yet. */
 const waiting = new WeakMap<Node, readonly ShownBlock[]>()
+/** In pixels. */
+const estimates = new WeakMap<Node, number>()
 
 /** About 40 blocks under one `content-visibility`; carries no text of its own and is never copied. */
 export function createSection(blocks: readonly ShownBlock[]): HTMLElement {
@@ -26,7 +28,9 @@ export function createSection(blocks: readonly ShownBlock[]): HTMLElement {
 export function createWaitingSection(blocks: readonly ShownBlock[]): HTMLElement {
   const element = document.createElement('section')
   element.className = styles['section'] ?? ''
-  element.style.setProperty('--estimate', `${estimatedHeight(blocks)}px`)
+  const estimate = estimatedHeight(blocks)
+  estimates.set(element, estimate)
+  element.style.setProperty('--estimate', `${estimate}px`)
   element.dataset['waiting'] = ''
   waiting.set(element, blocks)
   return element
@@ -47,6 +51,11 @@ export function fillSection(section: HTMLElement): void {
 /** How many blocks a section shows or will show. */
 export function countBlocks(section: HTMLElement): number {
   return waiting.get(section)?.length ?? section.childElementCount
+}
+
+/** How high a section was thought to become when it was made, in pixels. */
+export function estimateOf(section: Node): number {
+  return estimates.get(section) ?? 0
 }
 
 /** In pixels; assumed until the section is first laid out. */

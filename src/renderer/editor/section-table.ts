@@ -5,6 +5,8 @@ import type { ShownBlock } from './shown-block'
 /** What one section shows now. An unfolded one has a node for each of its blocks. */
 export interface TableSection {
   readonly key: NodeKey
+  /** The chapter it is in. */
+  readonly chapter: NodeKey
   blocks: readonly ShownBlock[]
   keys: readonly NodeKey[] | undefined
 }
@@ -45,11 +47,13 @@ export class SectionTable {
     return undefined
   }
 
-  /** The keys of what the root or a section has in it; none in a folded one. */
+  /** The keys of what the root, a chapter or a section has in it; none in a folded one. */
   childrenOf(key: NodeKey): readonly NodeKey[] | undefined {
-    if (key === 'root') return this.sections.map((section) => section.key)
+    if (key === 'root') return [...new Set(this.sections.map((section) => section.chapter))]
     const section = this.sections.find((one) => one.key === key)
-    return section && (section.keys ?? [])
+    if (section !== undefined) return section.keys ?? []
+    const inside = this.sections.filter((one) => one.chapter === key)
+    return inside.length === 0 ? undefined : inside.map((one) => one.key)
   }
 
   /** Notes that blocks show other lines already. */

@@ -1,4 +1,4 @@
-import { $getNodeByKey, $getRoot, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
+import { $getNodeByKey, $isElementNode, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
 import type { BlockShape } from './block-shape'
 import type { TableSection } from './section-table'
 import type { ArticleText } from './article-text'
@@ -18,12 +18,8 @@ function lookOf(text: string, pieces: readonly TextPiece[]): string {
 export function wrongInEditor(article: ArticleText, text: ReadText): string | undefined {
   return article.editor.read(() => {
     const { sections } = article.table
-    const wrong: (string | undefined)[] = [
-      sameKeys(
-        $getRoot(),
-        sections.map((section) => section.key),
-      ),
-    ]
+    const chapters = new Set(sections.map((section) => section.chapter))
+    const wrong = ['root', ...chapters].map((key) => $wrongAround(key, article.table.childrenOf(key)))
     let first = 0
     for (const section of sections) {
       const end = first + section.blocks.length
@@ -33,6 +29,11 @@ export function wrongInEditor(article: ArticleText, text: ReadText): string | un
     if (first !== text.lines.length) wrong.push(`${first} blocks, not ${text.lines.length}`)
     return wrong.find((one) => one !== undefined)
   })
+}
+
+function $wrongAround(key: NodeKey, children: readonly NodeKey[] | undefined): string | undefined {
+  const node = $getNodeByKey(key)
+  return $isElementNode(node) ? sameKeys(node, children ?? []) : 'no such chapter'
 }
 
 function sameKeys(node: ElementNode, keys: readonly NodeKey[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { TextStep } from '#core/edit/text-change'
 import { patchBlocks } from './block-element'
+import { chaptersOf, estimateChapters, placeSection, removeSection } from './chapter-element'
 import { followPlan } from './follow-plan'
 import type { ReadText } from './read-text'
 import { createWaitingSection, fillSection, type PlainSection } from './section-element'
@@ -39,7 +40,7 @@ export class StillArticle {
   /** Shows again what was shown by another meanwhile. */
   takeBack(sections: readonly PlainSection[]): void {
     this.#sections = sections
-    this.#root.replaceChildren(...sections.map(({ element }) => element))
+    this.#root.replaceChildren(...chaptersOf(sections.map(({ element }) => element)))
   }
 
   dispose(): void {
@@ -52,8 +53,7 @@ export class StillArticle {
       before: this.#sections,
       create: (blocks, after) => {
         const element = createWaitingSection(blocks)
-        if (after === undefined) this.#root.prepend(element)
-        else after.element.after(element)
+        placeSection(this.#root, element, after?.element)
         return { element, blocks }
       },
       show: ({ element, blocks: before }, blocks) => {
@@ -61,8 +61,9 @@ export class StillArticle {
         patchBlocks(element, before, blocks)
         return { element, blocks }
       },
-      remove: ({ element }) => element.remove(),
+      remove: ({ element }) => removeSection(element),
     })
+    estimateChapters(this.#root)
     for (const { element } of this.#sections.slice(0, atFirst)) fillSection(element)
     this.#fillRest()
   }

@@ -1,6 +1,7 @@
-import { $getRoot, $isElementNode, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
+import { $isElementNode, type ElementNode, type LexicalNode, type NodeKey } from 'lexical'
 import { textDiff, type Replaced } from '#core/edit/text-diff'
 import { SectionNode } from './lexical-nodes'
+import { $sectionsInRoot } from './lexical-sections'
 import type { SectionTable, TableSection } from './section-table'
 
 /** A block, or a folded section as a whole, which the editor can only keep or drop. */
@@ -32,14 +33,12 @@ export function shownUnits({ sections }: SectionTable): readonly Unit[] {
 /** What the editor shows now, wherever it put it. To be called while its state is read. */
 export function readTree({ sections }: SectionTable): readonly Unit[] {
   const byKey = new Map(sections.map((section) => [section.key, section]))
-  return $getRoot()
-    .getChildren()
-    .flatMap((node) => {
-      const section = byKey.get(node.getKey())
-      if (node instanceof SectionNode && node.__folded !== undefined)
-        return section === undefined ? [] : [folded(section)]
-      return $leaves(node).map((leaf) => ({ key: leaf.getKey(), text: leaf.getTextContent() }))
-    })
+  return $sectionsInRoot().flatMap((node) => {
+    const section = byKey.get(node.getKey())
+    if (node instanceof SectionNode && node.__folded !== undefined)
+      return section === undefined ? [] : [folded(section)]
+    return $leaves(node).map((leaf) => ({ key: leaf.getKey(), text: leaf.getTextContent() }))
+  })
 }
 
 /** Elements that hold text, not other blocks. */

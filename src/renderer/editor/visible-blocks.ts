@@ -2,19 +2,32 @@ import type { BlockIndex } from './block-index'
 import { firstWhere, type BlockRange } from './block-range'
 
 /**
- * The blocks that reach into a band of the window. Sections are searched first: asking a block of a far section
- * for its place would lay that section out.
+ * The blocks that reach into a band of the window. Chapters are searched first, then sections: asking anything in a far
+ * one for its place would lay it out.
  */
 export function blocksWithin(index: BlockIndex, top: number, bottom: number): BlockRange {
-  const { sections, size } = index
-  const bottomOf = (element: HTMLElement | undefined): number => element?.getBoundingClientRect().bottom ?? 0
-  const topOf = (element: HTMLElement | undefined): number => element?.getBoundingClientRect().top ?? 0
-  const firstSection = firstWhere(sections.length, (i) => bottomOf(sections[i]) > top)
-  const endSection = firstWhere(sections.length, (i) => topOf(sections[i]) >= bottom)
-  if (firstSection >= endSection) return { first: 0, end: 0 }
-  const from = index.firstBlockOf(firstSection)
-  const to = endSection < sections.length ? index.firstBlockOf(endSection) : size
-  const first = from + firstWhere(to - from, (i) => bottomOf(index.elementOf(from + i)) > top)
-  const end = from + firstWhere(to - from, (i) => topOf(index.elementOf(from + i)) >= bottom)
-  return { first, end: Math.max(first, end) }
+  const within = (
+    { first, end }: BlockRange,
+    elementOf: (i: number) => HTMLElement | undefined,
+  ): BlockRange => {
+    const boxOf = (i: number): DOMRect | undefined => elementOf(first + i)?.getBoundingClientRect()
+    const count = end - first
+    const from = firstWhere(count, (i) => (boxOf(i)?.bottom ?? 0) > top)
+    const to = firstWhere(count, (i) => (boxOf(i)?.top ?? 0) >= bottom)
+    return { first: first + from, end: first + Math.max(from, to) }
+  }
+  const chapters = within({ first: 0, end: index.chapters.length }, (i) => index.chapters[i])
+  const sections = within(
+    insideOf(chapters, (i) => index.firstSectionOf(i)),
+    (i) => index.sections[i],
+  )
+  return within(
+    insideOf(sections, (i) => index.firstBlockOf(i)),
+    (i) => index.elementOf(i),
+  )
+}
+
+/** From the first thing in a run of larger ones to the first behind it. */
+function insideOf({ first, end }: BlockRange, firstIn: (i: number) => number): BlockRange {
+  return { first: firstIn(first), end: firstIn(end) }
 }
