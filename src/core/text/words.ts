@@ -89,9 +89,18 @@ export function trim(text: string, { start, end }: Span): Span {
   return left === inside.length ? span(start, start) : span(start + left, start + inside.trimEnd().length)
 }
 
+/**
+ * Whether two code units surely belong to two clusters: below U+0300 nothing joins but CR and LF. Asked at every key,
+ * and a segmenter takes far longer.
+ */
+function areApart(before: number, after: number): boolean {
+  return before < 0x300 && after < 0x300 && !(before === 0x0d && after === 0x0a)
+}
+
 /** The nearest offset at or before `offset` that lies between grapheme clusters. */
 export function graphemeStart(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length) return Math.min(Math.max(offset, 0), text.length)
+  if (areApart(text.charCodeAt(offset - 1), text.charCodeAt(offset))) return offset
   const from = safeStart(text, offset)
   const cluster = segmenter('grapheme')
     .segment(text.slice(from, offset + REACH))

@@ -10,12 +10,12 @@ import type { ShownLayer } from './layer-reader'
 import { Overlay, type OverlayPart, type OverlayState } from './overlay'
 import { Painter } from './painter'
 import { Scene } from './scene'
-import { scrollerOf, viewOf } from './scroller'
+import { PaintedRange } from './painted-range'
+import { scrollerOf } from './scroller'
 import { touchedSpans } from './touched-spans'
 import type { Theme } from './type-colours'
 import { TypeLooks } from './type-looks'
 import type { BlockRange } from './block-range'
-import { blocksWithin } from './visible-blocks'
 
 const allParts: readonly OverlayPart[] = ['brackets', 'selected', 'hover', 'pending', 'caret']
 /** Milliseconds without scrolling after which labels left out are placed again. */
@@ -38,11 +38,7 @@ export interface CanvasParts {
   readonly prefix: string
 }
 
-/**
- * Everything painted on the text, for what is in view and one screen around; at most once per frame. Scrolling paints
- * again when less than a quarter of a screen around the view is painted: several frames at once cost much less than each
- * alone.
- */
+/** Everything painted on the text, for what is in view and somewhat around it; at most once per frame. */
 export class ArticleCanvas {
   readonly #parts: CanvasParts
   readonly #painter: Painter
@@ -50,10 +46,9 @@ export class ArticleCanvas {
   readonly #listening = new AbortController()
   readonly #resized = new ResizeObserver(() => this.#redrawAll())
   readonly #stale = new Set<OverlayPart>()
+  readonly #range: PaintedRange
   readonly scroller: HTMLElement
   #areBlocksStale = false
-  /** What was painted last; undefined when the blocks have other numbers now. */
-  #range: BlockRange | undefined
   #frame = 0
   #timer = 0
   #layers: readonly ShownLayer[] = []
@@ -65,6 +60,7 @@ export class ArticleCanvas {
     this.#painter = new Painter(canvas.index, canvas.prefix)
     this.#overlay = new Overlay(canvas.host)
     this.scroller = scrollerOf(canvas.host)
+    this.#range = new PaintedRange(canvas.index, this.scroller)
     const { signal } = this.#listening
     const scrolled = this.scroller === document.documentElement ? document : this.scroller
     scrolled.addEventListener('scroll', () => this.#scrolled(), { passive: true, signal })
@@ -92,7 +88,6 @@ export class ArticleCanvas {
   /** After the text made these steps and the index knows; `isRebuilt` says that elements came or went. */
   textChanged(steps: readonly TextStep[], isRebuilt: boolean): void {
     this.#painter.mapMarks(steps)
-    this.#range = undefined
     if (isRebuilt) this.rebuilt()
     const [only] = steps
     if (steps.length === 1 && only !== undefined) this.#dropBlocks(only.block, blocksAfter(only))
@@ -103,7 +98,6 @@ export class ArticleCanvas {
   /** After other elements took the place of some. */
   rebuilt(): void {
     this.#painter.dropDetached()
-    this.#range = undefined
     this.#overlay.clearBlocks()
     this.#areBlocksStale = true
     this.#schedule(...allParts)
@@ -179,7 +173,7 @@ export class ArticleCanvas {
   }
 
   #scrolled(): void {
-    if (!this.#isPaintedAround()) this.#schedule()
+    if (this.#range.isTooLittle()) this.#schedule()
     if (!this.#overlay.isFull) return
     window.clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#redrawAll(), settled)
@@ -201,26 +195,13 @@ export class ArticleCanvas {
   #flush(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
-    const range = this.#blocksAround(1)
-    this.#range = range
+    const range = this.#range.take()
     const left = this.#dropOutside(range)
     const entered = this.#paintInside(range)
     if (left || entered.length > 0) for (const part of allParts) this.#stale.add(part)
     this.#drawOverlay(range, entered)
     this.#areBlocksStale = false
     this.#stale.clear()
-  }
-
-  /** Those in view, and in so many screens above and below. */
-  #blocksAround(screens: number): BlockRange {
-    const { top, bottom } = viewOf(this.scroller)
-    const more = (bottom - top) * screens
-    return blocksWithin(this.#parts.index, top - more, bottom + more)
-  }
-
-  #isPaintedAround(): boolean {
-    const near = this.#blocksAround(0.25)
-    return this.#range !== undefined && near.first >= this.#range.first && near.end <= this.#range.end
   }
 
   #dropOutside({ first, end }: BlockRange): boolean {
@@ -260,7 +241,8 @@ export class ArticleCanvas {
     this.#overlay.draw({
       scene,
       state: this.#state,
-      fragments: new Map(painted.map((block) => [block, this.#painter.fragmentsOf(block)])),
+      painted,
+      fragmentsOf: (block) => this.#painter.fragmentsOf(block),
       blocks,
       parts: new Set(this.#stale),
       margin: this.#marginBeside(place),

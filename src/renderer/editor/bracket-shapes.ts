@@ -37,10 +37,9 @@ function wantedBracket(
   { claim, extent }: MarginClaim,
   lane: number | undefined,
 ): WantedBracket | undefined {
-  const lines = scene.boxesOf(extent)
-  const first = lines[0]
-  const last = lines.at(-1)
-  if (first === undefined || last === undefined) return undefined
+  const lines = scene.linesAtEnds(extent)
+  if (lines === undefined) return undefined
+  const { first, last } = lines
   const size = {
     top: first.top,
     bottom: last.bottom,

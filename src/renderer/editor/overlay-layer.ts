@@ -33,13 +33,9 @@ function draw(piece: Piece, shape: Shape): void {
   const { element } = piece
   const { look, box, text, tone, ground } = shape
   element.className = `${styles['shape'] ?? ''} ${styles[look] ?? ''}`
-  const { style } = element
-  style.left = `${box.left}px`
-  style.top = `${box.top}px`
-  style.width = `${box.right - box.left}px`
-  style.height = `${box.bottom - box.top}px`
-  style.setProperty('--tone', tone ?? 'var(--accent)')
-  style.setProperty('--ground', ground ?? 'var(--paper)')
+  const { left, top, right, bottom } = box
+  // All at once: one by one they take twice as long.
+  element.style.cssText = `left:${left}px;top:${top}px;width:${right - left}px;height:${bottom - top}px;--tone:${tone ?? 'var(--accent)'};--ground:${ground ?? 'var(--paper)'}`
   if (element.textContent !== (text ?? '')) element.textContent = text ?? ''
 }
 

@@ -10,8 +10,6 @@ import type { Scene } from './scene'
 /** What the overlay shows besides the annotations of each block. */
 export type OverlayPart = 'brackets' | 'selected' | 'hover' | 'pending' | 'caret'
 
-export type FragmentsByBlock = ReadonlyMap<number, readonly PaintedFragment[]>
-
 const noRoles: ReadonlyMap<AnnotationId, string> = new Map()
 
 interface Drawing {
@@ -35,7 +33,8 @@ export interface Redraw {
   readonly scene: Scene
   readonly state: OverlayState
   /** All painted blocks. */
-  readonly fragments: FragmentsByBlock
+  readonly painted: readonly number[]
+  readonly fragmentsOf: (block: number) => readonly PaintedFragment[]
   /** Blocks whose own shapes are drawn anew. */
   readonly blocks: readonly number[]
   readonly parts: ReadonlySet<OverlayPart>
@@ -89,8 +88,8 @@ export class Overlay {
     this.#over.remove()
   }
 
-  #block({ scene, state, fragments }: Redraw, block: number): readonly Drawing[] {
-    const here = fragments.get(block) ?? []
+  #block({ scene, state, fragmentsOf }: Redraw, block: number): readonly Drawing[] {
+    const here = fragmentsOf(block)
     this.#labels.setBlock(scene, block, state.labels === 'always' ? here.filter(hasOwnLabel) : [])
     return [
       { layer: this.#under, group: `block-${block}`, shapes: hatchShapes(scene, here) },
@@ -98,10 +97,10 @@ export class Overlay {
     ]
   }
 
-  #labelDrawings({ scene, state, fragments, blocks, parts }: Redraw): readonly Drawing[] {
+  #labelDrawings({ scene, state, painted, fragmentsOf, blocks, parts }: Redraw): readonly Drawing[] {
     if (blocks.length === 0 && !parts.has('selected') && !parts.has('hover')) return []
     const { selected, hovered, related } = state
-    const all = [...fragments.values()].flat()
+    const all = selected === null && hovered.length === 0 ? [] : painted.flatMap(fragmentsOf)
     this.#labels.setFront(scene, {
       selected,
       related: selected === null ? noRoles : related,

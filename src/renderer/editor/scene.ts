@@ -55,9 +55,21 @@ export class Scene {
   }
 
   boxesOf(span: Span): readonly Box[] {
-    const { painted, index } = this.#parts
-    const place = { start: Math.max(span.start, painted.start), end: Math.min(span.end, painted.end) }
-    return place.start < place.end ? index.boxesOf(place).map((box) => this.#toHost(box)) : []
+    const place = this.#paintedPart(span)
+    return place.start < place.end ? this.#parts.index.boxesOf(place).map((box) => this.#toHost(box)) : []
+  }
+
+  /** Boxes in the first and the last line; asking for two characters is much quicker than for all. */
+  linesAtEnds(span: Span): { readonly first: Box; readonly last: Box } | undefined {
+    const { start, end } = this.#paintedPart(span)
+    const first = this.boxesOf({ start, end: Math.min(end, start + 1) })[0] ?? this.boxesOf(span)[0]
+    const last = this.boxesOf({ start: Math.max(start, end - 1), end }).at(-1) ?? this.boxesOf(span).at(-1)
+    return first === undefined || last === undefined ? undefined : { first, last }
+  }
+
+  #paintedPart({ start, end }: Span): Span {
+    const { painted } = this.#parts
+    return { start: Math.max(start, painted.start), end: Math.min(end, painted.end) }
   }
 
   caretAt(offset: number): { readonly box: Box; readonly isAtWrap: boolean } {

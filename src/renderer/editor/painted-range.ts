@@ -1,0 +1,66 @@
+import type { BlockIndex } from './block-index'
+import type { BlockRange } from './block-range'
+import { viewOf } from './scroller'
+import { blocksWithin } from './visible-blocks'
+
+/**
+ * Screens painted above and below the view while nothing scrolls. With each change of the page Chromium looks at all
+ * that is highlighted again, so it is little.
+ */
+const atRest = 0.35
+/** Screens painted where the scrolling goes to: several frames at once cost much less than each alone. */
+const ahead = 3
+/** Less than so many screens around the view is too little. */
+const least = 0.2
+/** Milliseconds without a move after which the scrolling is over. */
+const settled = 150
+
+/** A stretch of what scrolls, in pixels from its top. */
+interface Band {
+  readonly from: number
+  readonly to: number
+}
+
+/** Which blocks are painted: those in view, and more of those that come into view next. */
+export class PaintedRange {
+  readonly #index: BlockIndex
+  readonly #scroller: HTMLElement
+  #painted: Band = { from: 0, to: 0 }
+  #top = 0
+  #direction = 0
+  #movedAt = -Infinity
+
+  constructor(index: BlockIndex, scroller: HTMLElement) {
+    this.#index = index
+    this.#scroller = scroller
+  }
+
+  /** What is to be painted now. */
+  take(): BlockRange {
+    const direction = performance.now() - this.#movedAt < settled ? this.#direction : 0
+    const { scrollTop } = this.#scroller
+    this.#painted = this.#around(direction < 0 ? ahead : atRest, direction > 0 ? ahead : atRest)
+    const { top } = viewOf(this.#scroller)
+    const { from, to } = this.#painted
+    return blocksWithin(this.#index, from - scrollTop + top, to - scrollTop + top)
+  }
+
+  /** After the view moved: whether too little around it is painted. */
+  isTooLittle(): boolean {
+    const { scrollTop, clientHeight } = this.#scroller
+    const by = scrollTop - this.#top
+    this.#top = scrollTop
+    // Who jumps may go on anywhere.
+    this.#direction = Math.abs(by) > clientHeight ? 0 : Math.sign(by)
+    this.#movedAt = performance.now()
+    const near = this.#around(least, least)
+    return near.from < this.#painted.from || near.to > this.#painted.to
+  }
+
+  /** So many screens more than the view; nothing is above the top. */
+  #around(above: number, below: number): Band {
+    const { scrollTop, clientHeight } = this.#scroller
+    const from = Math.max(0, scrollTop - above * clientHeight)
+    return { from, to: scrollTop + (1 + below) * clientHeight }
+  }
+}
