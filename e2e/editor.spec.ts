@@ -127,6 +127,18 @@ test('a drag selects whole words without a possessive, with Alt exactly; a doubl
   expect(await editor.ask('selected()')).toBe('Mexico')
 })
 
+test('a drag from a paragraph’s start into another one takes whole words there as well', async () => {
+  await editor.open({ blocks: ['They met the minister.', 'Somebody else wrote.'] })
+  const [x, y] = [await editor.number('box("They").x'), await editor.number('box("They").y')]
+  await editor.page.mouse.move(x, y + 8)
+  await editor.page.mouse.down()
+  const toX = await editor.number('box("Some").x + article.box("Some").width')
+  const toY = await editor.number('box("Some").y')
+  await editor.page.mouse.move(toX, toY + 8, { steps: 4 })
+  await editor.page.mouse.up()
+  expect(await editor.ask('selected()')).toBe('They met the minister.\nSomebody')
+})
+
 test('a click tells what is under it, innermost first, and again the next one', async () => {
   const mine = [
     { id: 'state', type: 'Organization', covers: ['State of Jalisco'] },

@@ -147,14 +147,15 @@ export class ArticleSelection {
     const exact = selectedSpan(chosen)
     const { text, start } = blocksAround(this.#parts.text, exact)
     const inside = span(exact.start - start, exact.end - start)
-    const snapped = this.#isWholeBlock(exact) ? trim(text, inside) : snapToWords(text, inside)
+    const snapped = this.#isWholeBlocks(exact) ? trim(text, inside) : snapToWords(text, inside)
     return over(span(snapped.start + start, snapped.end + start), chosen)
   }
 
-  #isWholeBlock({ start, end }: Span): boolean {
+  /** As after a triple click, which reaches to the start of the next paragraph. */
+  #isWholeBlocks({ start, end }: Span): boolean {
     const { index } = this.#parts
-    const block = index.spanOf(index.blockAt(start))
-    return start === block.start && end >= block.end
+    const last = index.spanOf(index.blockAt(end))
+    return start === index.spanOf(index.blockAt(start)).start && (end === last.start || end === last.end)
   }
 
   #focused(): void {
