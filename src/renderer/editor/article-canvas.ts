@@ -12,7 +12,7 @@ import { Painter } from './painter'
 import { Scene } from './scene'
 import { PaintedRange } from './painted-range'
 import { scrollerOf } from './scroller'
-import { touchedSpans } from './touched-spans'
+import { holdsClaim, touchedSpans, touchesClaims } from './touched-spans'
 import type { Theme } from './type-colours'
 import { TypeLooks } from './type-looks'
 import type { BlockRange } from './block-range'
@@ -92,7 +92,15 @@ export class ArticleCanvas {
     const [only] = steps
     if (steps.length === 1 && only !== undefined) this.#dropBlocks(only.block, blocksAfter(only))
     else for (const block of this.#painter.paintedBlocks()) this.#painter.drop(block)
-    this.#schedule(...allParts)
+    const isInOneBlock = !isRebuilt && steps.length === 1 && only !== undefined
+    if (isInOneBlock) this.#schedule(...this.#partsAt(only.block))
+    else this.#schedule(...allParts)
+  }
+
+  /** What may be elsewhere when a block's words are; if it got higher or lower, all is placed anew with its size. */
+  #partsAt(block: number): readonly OverlayPart[] {
+    const hasBrackets = holdsClaim(this.#layers, this.#parts.index.spanOf(block))
+    return hasBrackets ? allParts : ['selected', 'hover', 'pending', 'caret']
   }
 
   /** After other elements took the place of some. */
@@ -105,7 +113,8 @@ export class ArticleCanvas {
 
   layerChanged(items: readonly ItemChange[]): void {
     this.#dropTouched(touchedSpans(items))
-    this.#schedule('brackets', 'selected', 'hover')
+    this.#schedule('selected', 'hover')
+    if (touchesClaims(items)) this.#schedule('brackets')
   }
 
   /** Shows other things over the text; only the parts named are drawn again. */
@@ -195,22 +204,23 @@ export class ArticleCanvas {
   #flush(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
+    const before = this.#range.current
     const range = this.#range.take()
-    const left = this.#dropOutside(range)
+    if (range.first !== before.first || range.end !== before.end)
+      for (const part of allParts) this.#stale.add(part)
+    this.#dropOutside(range)
     const entered = this.#paintInside(range)
-    if (left || entered.length > 0) for (const part of allParts) this.#stale.add(part)
     this.#drawOverlay(range, entered)
     this.#areBlocksStale = false
     this.#stale.clear()
   }
 
-  #dropOutside({ first, end }: BlockRange): boolean {
+  #dropOutside({ first, end }: BlockRange): void {
     const outside = this.#painter.paintedBlocks().filter((block) => block < first || block >= end)
     for (const block of outside) {
       this.#painter.drop(block)
       this.#overlay.clearBlock(block)
     }
-    return outside.length > 0
   }
 
   #paintInside({ first, end }: BlockRange): readonly number[] {

@@ -25,6 +25,8 @@ interface Band {
 export class PaintedRange {
   readonly #index: BlockIndex
   readonly #scroller: HTMLElement
+  /** What was to be painted last. */
+  current: BlockRange = { first: 0, end: 0 }
   #painted: Band = { from: 0, to: 0 }
   #top = 0
   #direction = 0
@@ -42,7 +44,8 @@ export class PaintedRange {
     this.#painted = this.#around(direction < 0 ? ahead : atRest, direction > 0 ? ahead : atRest)
     const { top } = viewOf(this.#scroller)
     const { from, to } = this.#painted
-    return blocksWithin(this.#index, from - scrollTop + top, to - scrollTop + top)
+    this.current = blocksWithin(this.#index, from - scrollTop + top, to - scrollTop + top)
+    return this.current
   }
 
   /** After the view moved: whether too little around it is painted. */
