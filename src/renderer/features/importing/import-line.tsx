@@ -5,6 +5,7 @@ import { answerImport, type ImportAnswer } from '#workbench/importing/answer-imp
 import type { ImportLine, ImportOutcome } from '#workbench/importing/import-articles'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
+import { placeInWords } from './place-in-words'
 import { Question } from './question'
 import styles from './importing.module.css'
 
@@ -76,11 +77,22 @@ function Messages({ messages }: { readonly messages: readonly FileProblem[] }): 
 function MessageList({ messages }: { readonly messages: readonly FileProblem[] }): React.JSX.Element {
   return (
     <ul className={styles['messages']}>
-      {messages.map(({ where, message }, i) => (
+      {messages.map((problem, i) => (
         <li key={i}>
-          {where !== '' && <code className={styles['where']}>{where}</code>} {message}
+          <Message {...problem} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The place first in words; as a path for whoever looks into the file. */
+function Message({ where, message }: FileProblem): React.JSX.Element {
+  const words = placeInWords(where)
+  return (
+    <>
+      {where !== '' && <span className={styles['place']}>{words ?? where}:</span>} {message}
+      {words !== undefined && <code className={styles['where']}>{where}</code>}
+    </>
   )
 }
