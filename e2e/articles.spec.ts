@@ -30,6 +30,26 @@ test('words are found in the article, and Escape selects the match', async () =>
   expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('Norvania')
 })
 
+test('Enter on an article opens it and goes into its text, Space only opens it', async () => {
+  const { page } = app
+  const items = articlesIn(page).getByRole('listitem')
+  const button = (at: number) => items.nth(at).getByRole('button').first()
+  await button(0).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(button(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(articleIn(page)).toHaveAccessibleName('Ministry rejects report on prison deal')
+  await expect(articleIn(page)).toBeFocused()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(button(0)).toHaveAttribute('tabindex', '0')
+  await page.keyboard.press('Alt+ArrowDown')
+  await button(1).focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Space')
+  await expect(articleIn(page)).toHaveAccessibleName('Costaverde hands over fourteen to face trial abroad')
+  await expect(button(0)).toBeFocused()
+})
+
 test('a removed article comes back with undo', async () => {
   const { page } = app
   const items = articlesIn(page).getByRole('listitem')

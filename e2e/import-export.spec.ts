@@ -10,6 +10,7 @@ import {
   broken,
   copy,
   empty,
+  foreign,
   importFiles,
   latin,
   markdown,
@@ -67,8 +68,9 @@ test('several files at once: what cannot be read is named with its reason, the r
 test('when everything is refused nothing changes', async () => {
   const app = await start()
   const before = await articles(app.page).innerText()
-  await importFiles(app, pdf, empty, broken)
-  await expect(report(app.page)).toContainText('3 files: 3 refused.')
+  await importFiles(app, pdf, empty, broken, foreign)
+  await expect(report(app.page)).toContainText('4 files: 4 refused.')
+  await expect(reported(app.page, 'weather.json')).toContainText('Choose a *.rubric.json file')
   expect(await articles(app.page).innerText()).toBe(before)
   await expect(app.page.getByRole('button', { name: 'Undo', exact: true }).first()).toBeDisabled()
 })
@@ -214,6 +216,7 @@ test('a colleague’s file can be brought into this project, and its layers leav
 
   const ben = await start()
   await importFiles(ben, path)
+  await expect(report(ben.page)).toContainText(/2 articles with \d+ annotations by Ana Vidal/u)
   await expect(report(ben.page)).toContainText('Adds its articles, and its annotations beside yours.')
   await shot(ben.page, 'asked')
   await report(ben.page).getByRole('button', { name: 'Bring into this project' }).click()

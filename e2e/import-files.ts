@@ -24,6 +24,7 @@ export const latin = file(
   Buffer.from('El señor Ibáñez habló de la entrega de catorce presos.', 'latin1'),
 )
 export const broken = file('broken.rubric.json', '{ "format": "rubricator", "version": 1, "documents": [')
+export const foreign = file('weather.json', '{ "city": "Alden", "rain": true }')
 const samples = join(import.meta.dirname, '../resources/samples')
 export const markdown = join(samples, 'port-inspectors.md')
 export const page = join(samples, 'court-frees-brother.html')

@@ -160,6 +160,7 @@ test('a broken file is refused with the place of what is wrong', async () => {
     text.replace('"kind":"event"', '"kind":"thing"'),
   )
   await review(app, file)
+  await expect(page.getByText('tagset, type 10, kind:').first()).toBeVisible()
   await expect(page.getByText('tagset.types[9].kind').first()).toBeVisible()
   await page.screenshot({ path: 'test-results/review-refused.png' })
   await expect(panel(page)).toBeHidden()

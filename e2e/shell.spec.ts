@@ -113,6 +113,7 @@ test('the window holds at 200 % and at its smallest size', async () => {
   for (let i = 0; i < 5; i++) await page.keyboard.press('Control++')
   await page.waitForTimeout(500)
   await photograph('test-results/shell-900x600-at-200.png')
+  await expect(articleIn(page)).toBeInViewport()
 })
 
 test('a tag is saved within 300 ms and is there after closing and opening again', async () => {

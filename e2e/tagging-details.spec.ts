@@ -63,6 +63,26 @@ test('a claim takes voice, source and cue', async () => {
   await expect(details(page).getByRole('radio', { name: 'Named source', exact: true })).toBeChecked()
 })
 
+test('after selected text was used, and after something was taken away, a letter never changes the type', async () => {
+  const { page } = app
+  await drag(page, 'There is no deal')
+  await press(page, 'c', 'd')
+  const type = details(page).getByLabel('Type', { exact: true })
+  for (const button of ['Take selected text as cue', 'Add selected text']) {
+    await drag(page, 'told reporters')
+    await details(page).getByRole('button', { name: button }).click()
+    await expect(article(page)).toBeFocused()
+  }
+  for (const button of [/^Remove the cue/u, /^Remove the fragment “told/u]) {
+    await details(page).getByRole('button', { name: button }).press('Enter')
+    await expect(details(page)).toBeFocused()
+    await press(page, 's')
+    await expect(type).toHaveValue('denial')
+  }
+  await press(page, 'Escape')
+  await expect(article(page)).toBeFocused()
+})
+
 test('same as joins mentions, and leaving ends it', async () => {
   const { page } = app
   for (const words of ['Adela Roca', 'Roca appear', 'Clara Imaz']) {

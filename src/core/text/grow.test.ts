@@ -21,7 +21,21 @@ describe('growing a selection', () => {
       'The agent Enrique Camar|ena’s murder stayed open. More.',
       ['Camarena', 'Enrique Camarena', 'The agent Enrique Camarena’s murder stayed open.'],
     ],
-    ['He led the Guad|alajara cartel.', ['Guadalajara', 'He led the Guadalajara cartel.']],
+    [
+      'He led the Guad|alajara cartel.',
+      ['Guadalajara', 'Guadalajara cartel', 'He led the Guadalajara cartel.'],
+    ],
+    [
+      'Pressure from the Tru|mp administration’s list.',
+      ['Trump', 'Trump administration', 'Pressure from the Trump administration’s list.'],
+    ],
+    ['They saw Mex|ico act.', ['Mexico', 'They saw Mexico act.']],
+    [
+      'An agent, Enrique “Ki|ki” Camarena, died.',
+      ['Kiki', '“Kiki”', 'Enrique “Kiki” Camarena', 'An agent, Enrique “Kiki” Camarena, died.'],
+    ],
+    ['Joaquín “El Cha|po” Guzmán fled.', ['Chapo', 'El Chapo', '“El Chapo”', 'Joaquín “El Chapo” Guzmán']],
+    ['Asked, he said “Ne|ver.” Trump left.', ['Never', 'Never.', '“Never.”', 'Asked, he said “Never.”']],
     [
       'She said “any such t|alks took place” twice. No.',
       [

@@ -21,15 +21,17 @@ function blockAround(text: string, { start, end }: Span): Span {
 }
 
 /**
- * Growing a selection, one step at a time: the word (without a possessive 's), the run of names around it,
- * what stands inside the quotation marks, with the marks, the sentence, the block.
+ * Growing a selection, one step at a time: the word (without a possessive 's), the run of names around it, with the
+ * plain word that ends it ("Guadalajara cartel"), what stands inside the quotation marks, with the marks, the sentence, the block.
  */
 export function growSelection(text: string, selected: Span): Span {
   const word = selected.end > selected.start ? undefined : bareWordAt(text, selected.start)
   if (word !== undefined) return word
   const block = blockAround(text, selected)
+  const names = nameRun(text, block, selected)
   const steps = [
-    nameRun(text, block, selected),
+    names,
+    withBody(text, block, names),
     ...quotesAround(text, block, selected),
     sentenceAround(text, block, selected),
     trim(text, block),
@@ -77,11 +79,41 @@ function nameRun(text: string, block: Span, selected: Span): Span {
   if (isFunctionWord(text, selected)) return selected
   const own = wordAt(text, selected.start)?.start ?? selected.start
   const found = runStart(text, block, own)
-  const isOnlyBeginning = !NAME.test(text.slice(own)) && SENTENCE_START.test(text.slice(block.start, found))
-  // Behind a full stop or a mark no name goes on.
-  const last = wordAt(text, Math.max(selected.start, selected.end - 1))?.end ?? -1
-  const end = last < selected.end ? selected.end : runEnd(text, block, last)
+  const isNick = isNickname(text, selected)
+  const isOnlyBeginning =
+    !isNick && !NAME.test(text.slice(own)) && SENTENCE_START.test(text.slice(block.start, found))
+  const end = isNick ? runEnd(text, block, selected.end) : endOfNames(text, block, selected)
   return withoutPossessive(text, span(isOnlyBeginning ? own : found, end))
+}
+
+/** Behind a full stop or a mark no name goes on. */
+function endOfNames(text: string, block: Span, selected: Span): number {
+  const last = wordAt(text, Math.max(selected.start, selected.end - 1))?.end ?? -1
+  return last < selected.end ? selected.end : runEnd(text, block, last)
+}
+
+/** A name in quotation marks within a name: Enrique “Kiki” Camarena. */
+function isNickname(text: string, { start, end }: Span): boolean {
+  return /^[“„«‘"]\p{Lu}[^“”„«»‘’".,;:!?]{0,40}[”“»’"]$/u.test(text.slice(start, end))
+}
+
+/** Plain words that end the name of a body. */
+const BODIES: ReadonlySet<string> = new Set(
+  [
+    'administration agency alliance army authorities bank bloc cabinet cartel cartels clan coalition commission',
+    'committee company council court embassy faction family forces gang gangs government group guard junta mafia',
+    'military militia ministry navy network parliament party police regime senate syndicate troops union',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/** The names with the plain word behind them that says what they name: "Guadalajara cartel". */
+function withBody(text: string, block: Span, names: Span): Span {
+  const last = wordAt(text, names.end)
+  if (last?.end !== names.end || !NAME.test(text.slice(last.start))) return names
+  const next = wordAfter(text, block, names.end)
+  const body = next === undefined ? undefined : withoutPossessive(text, next)
+  if (body === undefined || !BODIES.has(text.slice(body.start, body.end))) return names
+  return span(names.start, body.end)
 }
 
 const GAP_AFTER = /^[ \u00a0“”"‘’.]{1,2}/u

@@ -133,6 +133,7 @@ describe('fragments', () => {
     select(workspace, 'Friday')
     await press(workspace, 'p')
     expect(tags(workspace)).toEqual(['Person: Teo … Friday'])
+    expect(workspace.view.message.get()).toBeNull()
     expect(workspace.view.pending.get()).toEqual([])
   })
 

@@ -60,6 +60,8 @@ function tagSpans(
   if (definition === undefined) return
   const [same] = annotationsWith(desk, spans, type)
   const id = same?.id ?? createAnnotation(desk, definition, spans)
+  // What was said about collected fragments is over.
+  if (view.pending.get().length > 0) view.message.set(null)
   if (same !== undefined)
     view.message.set({ tone: 'plain', text: `This is already tagged as ${definition.name}.` })
   view.pending.set([])

@@ -85,6 +85,7 @@ export const keyTable: readonly KeyGroup[] = [
       { press: 'Ctrl+E', does: 'Edit the text; again: back to annotating', act: 'edit' },
       { press: 'Ctrl+Shift+H', does: 'What was changed in the text', act: 'changes' },
       { press: 'Ctrl+O', does: 'Import articles or annotation files', act: 'import' },
+      { press: 'Ctrl+S', does: 'Say that all is saved by itself', act: 'saved' },
       { press: 'Ctrl+Shift+E', does: 'Export', act: 'export' },
       { press: 'Ctrl+Shift+R', does: 'Review a colleague’s file', act: 'review' },
       { press: 'Ctrl+Shift+B', does: 'Restore, back up', act: 'restore' },

@@ -25,7 +25,12 @@ export interface ImportLine {
 export type ImportQuestion =
   | { readonly kind: 'duplicate'; readonly of: string; readonly incoming: Incoming }
   | { readonly kind: 'encoding'; readonly token: string; readonly guesses: readonly string[] }
-  | { readonly kind: 'project'; readonly token: string }
+  | {
+      readonly kind: 'project'
+      readonly token: string
+      /** What it is, for people. */
+      readonly holds: string
+    }
 
 export interface ImportReport {
   readonly lines: readonly ImportLine[]

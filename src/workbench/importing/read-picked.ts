@@ -4,6 +4,7 @@ import { assemble, type Pieces } from '#core/pieces'
 import type { PickedFile } from '#ipc/contract'
 import type { Workspace } from '../workspace'
 import { duplicateOf, type ImportLine } from './import-articles'
+import { projectInWords } from './project-in-words'
 
 /** Reads a picked file; what fails on the way is a refusal. `encoding` overrules what the bytes say. */
 export function readPicked(workspace: Workspace, token: string, encoding?: string): Promise<Reading> {
@@ -45,7 +46,8 @@ export function lineOf(
       return { fileName, outcome: 'waiting', messages: [reading.problem], question }
     }
     case 'project': {
-      const question = { kind: 'project', token: file.token } as const
+      const holds = projectInWords(reading.project)
+      const question = { kind: 'project', token: file.token, holds } as const
       return { fileName, outcome: 'waiting', messages: reading.notes, question }
     }
     case 'article':

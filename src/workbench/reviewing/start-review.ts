@@ -1,6 +1,7 @@
 import type { AnnotatorId, DocumentId } from '#core/model/ids'
 import type { Annotator, Project } from '#core/model/project'
 import type { FileProblem } from '#core/model/reading'
+import { findAnnotation } from '../annotating/find-annotation'
 import { readProjectFile, reportOn, type FileOutcome } from '../importing/read-project-file'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { ProjectSession } from '../project-session'
@@ -43,7 +44,13 @@ export async function resumeReview(workspace: Workspace, colleague: AnnotatorId)
   const session = workspace.project.get()
   const annotator = session?.index.get().annotators.find((one) => one.id === colleague)
   if (session === null || annotator === undefined) return
-  await show(workspace, { colleague: annotator, lines: await storedLines(session, colleague) })
+  const lines = await storedLines(session, colleague)
+  if (lines.length > 0) await show(workspace, { colleague: annotator, lines })
+  else
+    workspace.view.message.set({
+      tone: 'plain',
+      text: `No annotations by ${nameOf(annotator)} are left in this project. To review them again, choose their file with Review.`,
+    })
 }
 
 async function storedLines(session: ProjectSession, colleague: AnnotatorId): Promise<readonly ReviewLine[]> {
@@ -69,12 +76,22 @@ export function closeReview(workspace: Workspace): void {
   refreshAdjudicated(workspace)
   const colleague = workspace.view.review.get()?.colleague
   workspace.view.review.set(null)
+  dropHidden(workspace)
   if (colleague !== undefined)
     workspace.view.message.set({
       tone: 'plain',
-      text: `The review of ${nameOf(colleague)} is closed and saved. To go on with it, choose Layers at the bottom of the window.`,
+      text: `The review of ${nameOf(colleague)} is closed and saved. To go on with it, press the arrow beside Review.`,
     })
   workspace.view.focus.set({ place: 'article' })
+}
+
+/** What is only to be seen in the review does not stay selected after it. */
+function dropHidden(workspace: Workspace): void {
+  const { view } = workspace
+  const [open, selected] = [workspace.desk(), view.selected.get()]
+  const found = open === undefined || selected === null ? undefined : findAnnotation(open, selected)
+  if (found !== undefined && !found.isOwn && !view.shownLayers.get().includes(found.layer.header.id))
+    view.selected.set(null)
 }
 
 export function nameOf({ name }: Annotator): string {

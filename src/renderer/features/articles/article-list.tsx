@@ -26,14 +26,14 @@ export function ArticleList({ workspace, session, articles }: ArticleListProps):
   const at = articles.findIndex((one) => one.id === (reached ?? open?.id))
   const active = Math.max(0, at)
   const isLong = articles.length > LONG
-  const { scroller, indexes } = useRowWindow({
-    count: articles.length,
-    rowHeight: HEIGHT,
-    kept: active,
-    shown: isLong ? at : -1,
-  })
+  const rows = { count: articles.length, rowHeight: HEIGHT, kept: active, shown: isLong ? at : -1 }
+  const { scroller, indexes } = useRowWindow(rows)
   useOpenInView(scroller, open)
   const press = (event: KeyboardEvent): void => {
+    if (isEnterOnItem(event)) {
+      setReached(null)
+      openToRead(workspace, articles[active], event)
+    }
     const next = indexAfterKey(event, active, articles.length)
     const article = next === undefined ? undefined : articles[next]
     if (next === undefined || article === undefined) return
@@ -68,6 +68,20 @@ export function ArticleList({ workspace, session, articles }: ArticleListProps):
       </ul>
     </div>
   )
+}
+
+/** A click and Space only open an article; Enter also goes into its text. */
+function isEnterOnItem({ key, target }: KeyboardEvent): boolean {
+  return key === 'Enter' && target instanceof Element && target.closest('[data-item]') !== null
+}
+
+function openToRead(workspace: Workspace, article: DocumentSummary | undefined, event: KeyboardEvent): void {
+  if (article === undefined) return
+  event.preventDefault()
+  void attempt(workspace, async () => {
+    await workspace.openArticle(article.id)
+    workspace.view.focus.set({ place: 'article' })
+  })
 }
 
 /** The article that is opened, by whatever way, comes into view in the list. */

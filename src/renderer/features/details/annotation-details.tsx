@@ -14,7 +14,10 @@ import { OthersAnnotation } from './others-annotation'
 import { OwnAnnotation } from './own-annotation'
 import styles from './annotation-details.module.css'
 
-/** Everything about the selected annotation. */
+/**
+ * Everything about the selected annotation. Can have the focus itself: when a button in it goes away, the next letter
+ * must not fall on the list of types and change it.
+ */
 export function AnnotationDetails({ workspace }: { readonly workspace: Workspace }): React.JSX.Element {
   const project = useValue(workspace.project)
   const selected = useValue(workspace.view.selected)
@@ -23,7 +26,12 @@ export function AnnotationDetails({ workspace }: { readonly workspace: Workspace
     workspace.view.focus.set({ place: 'article' })
   }
   return (
-    <section aria-labelledby="annotation-details-heading" onKeyDown={(event) => leave(event, workspace)}>
+    <section
+      tabIndex={-1}
+      aria-labelledby="annotation-details-heading"
+      className={styles['section']}
+      onKeyDown={(event) => leave(event, workspace)}
+    >
       <PanelHeading
         id="annotation-details-heading"
         aside={

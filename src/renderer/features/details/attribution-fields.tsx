@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { Segmented } from '../../ui/segmented'
 import { AddMention } from './add-mention'
 import { MentionChip } from './mention-chip'
-import { backToAnnotation, type PartOf } from './part'
+import { backToText, type PartOf } from './part'
 import { useSelectedText } from './use-selected-text'
 import styles from './frame.module.css'
 import extent from './extent.module.css'
@@ -91,7 +91,7 @@ function Cue(part: PartOf<Claim>): React.JSX.Element {
   const { text } = desk.document.document
   const take = (span: Span): void => {
     setAttribution(desk, annotation.id, { cue: [...cue, span] })
-    backToAnnotation(part)
+    backToText(part)
   }
   const remove = (span: Span): void =>
     setAttribution(desk, annotation.id, { cue: cue.filter((one) => one !== span) })

@@ -5,7 +5,7 @@ import { perform } from '#workbench/acting/perform'
 import type { Stretch } from '#workbench/annotating/extent'
 import { addFragment, removeFragment } from '#workbench/annotating/revise'
 import { Button } from '../../ui/button'
-import { backToAnnotation, type PartOf } from './part'
+import { backToText, type PartOf } from './part'
 import { useSelectedText } from './use-selected-text'
 import styles from './extent.module.css'
 
@@ -34,7 +34,7 @@ export function Extent(part: PartOf<Annotation>): React.JSX.Element {
     void perform(workspace, { do: 'stretch', stretch: { ...move, unit: 'word' } })
   const add = (span: Span): void => {
     addFragment(desk, annotation.id, span)
-    backToAnnotation(part)
+    backToText(part)
   }
   return (
     <div className={styles['extent']}>

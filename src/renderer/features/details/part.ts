@@ -31,3 +31,9 @@ export function backToAnnotation({ workspace, annotation }: PartOf<Annotation>):
   const { end } = hull(annotation.spans)
   workspace.view.selection.set({ anchor: end, focus: end })
 }
+
+/** The same for a button that goes away with the selection: the keys go to the text again. */
+export function backToText(part: PartOf<Annotation>): void {
+  backToAnnotation(part)
+  part.workspace.view.focus.set({ place: 'article' })
+}

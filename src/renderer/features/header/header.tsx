@@ -5,6 +5,7 @@ import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
 import { commandKey } from '../../ui/command-key'
 import { useValue } from '../../ui/use-value'
+import { GoOnReviewing } from './go-on-reviewing'
 import { ProjectName } from './project-name'
 import styles from './header.module.css'
 
@@ -27,9 +28,12 @@ export function Header({ workspace }: HeaderProps): React.JSX.Element {
         <Button variant="line" kbd={commandKey('O')} onClick={act('import')}>
           Import
         </Button>
-        <Button variant={review === null ? 'line' : 'primary'} onClick={act('review')}>
-          Review
-        </Button>
+        <div className={styles['review']}>
+          <Button variant={review === null ? 'line' : 'primary'} onClick={act('review')}>
+            Review
+          </Button>
+          {session !== null && <GoOnReviewing workspace={workspace} session={session} />}
+        </div>
         <Button variant="line" onClick={act('export')}>
           Export
         </Button>

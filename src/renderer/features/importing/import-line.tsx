@@ -5,6 +5,7 @@ import { answerImport, type ImportAnswer } from '#workbench/importing/answer-imp
 import type { ImportLine, ImportOutcome } from '#workbench/importing/import-articles'
 import type { Workspace } from '#workbench/workspace'
 import { Button } from '../../ui/button'
+import { placeInWords } from './place-in-words'
 import { Question } from './question'
 import styles from './importing.module.css'
 
@@ -15,8 +16,15 @@ const outcomes: Readonly<Record<ImportOutcome, string>> = {
   skipped: 'Skipped',
 }
 
-const ADVICE =
-  'Nothing of this file was brought in. Ask whoever made it to export it again, or show them what is wrong in it:'
+const NOTHING = 'Nothing of this file was brought in.'
+
+/** Undefined where the reason says itself what to do. */
+function adviceOn(messages: readonly FileProblem[]): string | undefined {
+  if (messages.every(({ where }) => where === '')) return undefined
+  return messages.some(({ where }) => where === 'format')
+    ? `${NOTHING} Choose a *.rubric.json file that Rubricator exported, or an article as text, Markdown or HTML.`
+    : `${NOTHING} Ask whoever made it to export it again, or show them what is wrong in it:`
+}
 
 /** What became of one file. */
 export function ImportLineItem({
@@ -28,6 +36,7 @@ export function ImportLineItem({
 }): React.JSX.Element {
   const [isBusy, setBusy] = useState(false)
   const { fileName, outcome, messages, question, document } = line
+  const advice = outcome === 'refused' ? adviceOn(messages) : undefined
   const answer = (given: ImportAnswer): void => {
     setBusy(true)
     void attempt(workspace, () => answerImport(workspace, line, given)).finally(() => setBusy(false))
@@ -43,9 +52,7 @@ export function ImportLineItem({
           </Button>
         )}
       </div>
-      {outcome === 'refused' && messages.some(({ where }) => where !== '') && (
-        <p className={styles['advice']}>{ADVICE}</p>
-      )}
+      {advice !== undefined && <p className={styles['advice']}>{advice}</p>}
       <Messages messages={messages} />
       {question !== undefined && !isBusy && (
         <Question workspace={workspace} question={question} onAnswer={answer} />
@@ -76,11 +83,22 @@ function Messages({ messages }: { readonly messages: readonly FileProblem[] }): 
 function MessageList({ messages }: { readonly messages: readonly FileProblem[] }): React.JSX.Element {
   return (
     <ul className={styles['messages']}>
-      {messages.map(({ where, message }, i) => (
+      {messages.map((problem, i) => (
         <li key={i}>
-          {where !== '' && <code className={styles['where']}>{where}</code>} {message}
+          <Message {...problem} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The place first in words; as a path for whoever looks into the file. */
+function Message({ where, message }: FileProblem): React.JSX.Element {
+  const words = placeInWords(where)
+  return (
+    <>
+      {where !== '' && <span className={styles['place']}>{words ?? where}:</span>} {message}
+      {words !== undefined && <code className={styles['where']}>{where}</code>}
+    </>
   )
 }

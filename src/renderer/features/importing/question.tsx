@@ -31,7 +31,7 @@ export function Question({ workspace, question, onAnswer }: QuestionProps): Reac
     case 'project':
       return (
         <Choice
-          asked="This is a Rubricator project, with articles and annotations. What would you like to do with it?"
+          asked={`This is a Rubricator project: ${question.holds}. What would you like to do with it?`}
           answers={PROJECT_ANSWERS}
           onAnswer={onAnswer}
         />

@@ -28,7 +28,7 @@ const FIELDS: readonly DetailsField[] = [
     help: 'Year-month-day, such as 2025-03-12. Times in the text are read from it.',
   },
   { name: 'author', label: 'Author' },
-  { name: 'url', label: 'Address' },
+  { name: 'url', label: 'Web address' },
   { name: 'language', label: 'Language', help: 'A code such as en, es or pt-BR; empty when not known.' },
 ]
 

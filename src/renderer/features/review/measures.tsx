@@ -12,12 +12,12 @@ export function Measures({ comparison }: MeasuresProps): React.JSX.Element {
   return (
     <dl className={styles['measures']}>
       <Measure
-        name="agreement on entities"
+        name="agreement on entities, word for word"
         value={ratio(exactF1)}
         title={`${WHAT} boundaries and type the same`}
       />
       <Measure
-        name="… other boundaries allowed"
+        name="where overlapping is enough"
         value={ratio(overlapF1)}
         title={`${WHAT} overlapping and of the same type`}
       />
