@@ -99,19 +99,7 @@ test('sections: text over their borders is typed, joined, deleted and moved', as
   const many = Array.from({ length: 200 }, (_, n) => `Line ${n}`)
   await window().paste(`${many.join('\n')}\n`)
   expect(await window().text()).toBe(rest.replace('\n', `\n${many.join('\n')}\n`))
-  for (const border of [41, 81, 121]) {
-    await window().select(border, 0)
-    const before = (await window().text()).split('\n')
-    await window().press('Backspace')
-    await window().page.keyboard.type('+')
-    await window().press('Enter')
-    await window().page.keyboard.type('z')
-    await window().press('Delete')
-    await window().settle()
-    const expected = [...before]
-    expected.splice(border - 1, 2, `${before[border - 1] ?? ''}+`, `z${(before[border] ?? '').slice(1)}`)
-    expect((await window().text()).split('\n')).toEqual(expected)
-  }
+  for (const border of [41, 81, 121]) await editAround(border)
   await window().select(60, 2)
   await window().press('Shift+ArrowDown', 'Shift+ArrowDown', 'Alt+ArrowUp')
   const moved = (await window().text()).split('\n')
@@ -121,6 +109,46 @@ test('sections: text over their borders is typed, joined, deleted and moved', as
   expect((await window().text()).split('\n')).toHaveLength(21)
   await window().press('Control+z')
   expect((await window().text()).split('\n')).toEqual(moved)
+})
+
+/** Joins two blocks, types, parts them elsewhere and deletes, and holds it against what that makes. */
+async function editAround(border: number): Promise<void> {
+  await window().select(border, 0)
+  const before = (await window().text()).split('\n')
+  await window().press('Backspace')
+  await window().page.keyboard.type('+')
+  await window().press('Enter')
+  await window().page.keyboard.type('z')
+  await window().press('Delete')
+  await window().settle()
+  const expected = [...before]
+  expected.splice(border - 1, 2, `${before[border - 1] ?? ''}+`, `z${(before[border] ?? '').slice(1)}`)
+  expect((await window().text()).split('\n')).toEqual(expected)
+}
+
+test('chapters: over the border of two the caret goes, and text is typed, joined and deleted', async () => {
+  await window().edit()
+  await window().select(1, 0)
+  await window().paste(`${Array.from({ length: 700 }, (_, n) => `Line ${n}`).join('\n')}\n`)
+  await window().endEditing()
+  // A text that is opened anew has its sections in chapters of sixteen.
+  await window().reopen()
+  await expect(window().article.locator('> *')).toHaveCount(2)
+  const border = 16 * 40
+  await window().edit()
+  await window().select(border - 1, 3)
+  await window().press('ArrowDown')
+  const lines = (await window().text()).split('\n')
+  const caret = lines.slice(0, border).join('\n').length + 1 + 3
+  expect(await window().selection()).toEqual({ start: caret, end: caret })
+  await window().press('Home', 'ArrowLeft')
+  await editAround(border)
+  const before = await window().text()
+  await window().select(border - 3, 2)
+  await window().press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Delete')
+  expect((await window().text()).split('\n')).toHaveLength(before.split('\n').length - 4)
+  await window().press('Control+z')
+  expect(await window().text()).toBe(before)
 })
 
 test('a long text stays where it is when editing begins and ends, and edits show after it', async () => {

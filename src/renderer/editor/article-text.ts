@@ -3,9 +3,9 @@ import type { TextStep } from '#core/edit/text-change'
 import { classesOfFormats } from './block-element'
 import { followPlan } from './follow-plan'
 import { BlockNode, ChapterNode, LinkSpanNode, SectionNode } from './lexical-nodes'
-import { $adoptSections, $createSection, $createSections, $section, $show, $unfold } from './lexical-sections'
+import { $adoptSections, $createFolded, $createSections, $section, $show, $unfold } from './lexical-sections'
 import type { PlainSection } from './section-element'
-import { freshPlan, planSections, usualSize, type PlannedSection } from './section-plan'
+import { freshPlan, planSections, usualSizes, type PlannedSection, type Sizes } from './section-plan'
 import type { ReadText } from './read-text'
 import { SectionTable } from './section-table'
 import { shownBlocks } from './shown-block'
@@ -20,11 +20,11 @@ export class ArticleText {
   readonly editor: LexicalEditor
   readonly table = new SectionTable()
   readonly #text: ReadText
-  readonly #sectionSize: number
+  readonly #sizes: Sizes
 
-  constructor(text: ReadText, sectionSize = usualSize) {
+  constructor(text: ReadText, sizes = usualSizes) {
     this.#text = text
-    this.#sectionSize = sectionSize
+    this.#sizes = sizes
     this.editor = createEditor({
       namespace: 'article',
       nodes: [ChapterNode, SectionNode, BlockNode, LinkSpanNode],
@@ -39,7 +39,7 @@ export class ArticleText {
   mount(root: HTMLElement | null, shown: readonly PlainSection[] = []): void {
     this.editor.setRootElement(root)
     this.#update(() => {
-      if (shown.length === 0) this.#$follow(freshPlan(this.#text.lines.length, this.#sectionSize))
+      if (shown.length === 0) this.#$follow(freshPlan(this.#text.lines.length, this.#sizes.section))
       else this.table.sections = $createSections(shown)
     })
   }
@@ -57,7 +57,7 @@ export class ArticleText {
 
   /** Follows steps that the text has already made. */
   follow(steps: readonly TextStep[]): void {
-    const plan = planSections(this.table.counts, steps, this.#sectionSize)
+    const plan = planSections(this.table.counts, steps, this.#sizes.section)
     this.#update(() => this.#$follow(plan))
   }
 
@@ -73,7 +73,7 @@ export class ArticleText {
       this.table.sections = left.map(({ section }) => section)
       // With a sum that is wrong nobody knows what is where; then everything is shown anew.
       const plan = left.map(({ count, isTouched }, was) => ({ was, count, isTouched }))
-      this.#$follow(counted === length ? plan : freshPlan(length, this.#sectionSize))
+      this.#$follow(counted === length ? plan : freshPlan(length, this.#sizes.section))
     })
   }
 
@@ -127,7 +127,7 @@ export class ArticleText {
     this.table.sections = followPlan(plan, {
       lines: this.#text.lines,
       before: this.table.sections,
-      create: (blocks, after) => $createSection(blocks, after),
+      create: (blocks, after) => $createFolded({ blocks, after, fullChapter: this.#sizes.chapter }),
       show: (section, blocks) => {
         $show(section, blocks)
         return section

@@ -1,8 +1,6 @@
 import { estimateOf } from './section-element'
+import { usualSizes } from './section-plan'
 import styles from './article.module.css'
-
-/** With so many sections a chapter is full: what comes behind its last one begins another. */
-export const fullChapter = 16
 
 /**
  * A run of sections under one `content-visibility`. In each frame the page looks after all elements that have it: of a
@@ -49,5 +47,5 @@ export function chaptersOf(sections: readonly HTMLElement[]): readonly HTMLEleme
 }
 
 function isFullUpTo(section: HTMLElement): boolean {
-  return section.nextSibling === null && (section.parentElement?.childElementCount ?? 0) >= fullChapter
+  return section.nextSibling === null && (section.parentElement?.childElementCount ?? 0) >= usualSizes.chapter
 }

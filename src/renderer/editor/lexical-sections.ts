@@ -1,6 +1,5 @@
 import { $create, $getNodeByKey, $getRoot, type LexicalNode, type NodeKey } from 'lexical'
 import { $createBlock, $refillBlock } from './lexical-blocks'
-import { fullChapter } from './chapter-element'
 import { BlockNode, ChapterNode, SectionNode } from './lexical-nodes'
 import type { PlainSection } from './section-element'
 import type { TableSection } from './section-table'
@@ -35,12 +34,19 @@ function $createChapter(element: HTMLElement | null): ChapterNode {
   return chapter
 }
 
-/** A folded section that stands after another, or first. */
-export function $createSection(blocks: readonly ShownBlock[], after: TableSection | undefined): TableSection {
+export interface NewSection {
+  readonly blocks: readonly ShownBlock[]
+  /** It stands behind this one, or first. */
+  readonly after: TableSection | undefined
+  /** With so many sections a chapter is full. */
+  readonly fullChapter: number
+}
+
+export function $createFolded({ blocks, after, fullChapter }: NewSection): TableSection {
   const node = $create(SectionNode)
   node.__folded = blocks
   if (after === undefined) $prepend(node)
-  else $insertBehind($section(after), node)
+  else $insertBehind($section(after), node, fullChapter)
   return { key: node.getKey(), chapter: node.getParentOrThrow().getKey(), blocks, keys: undefined }
 }
 
@@ -51,7 +57,7 @@ function $prepend(node: SectionNode): void {
 }
 
 /** In the same chapter, or in one of its own when that is full. */
-function $insertBehind(section: SectionNode, node: SectionNode): void {
+function $insertBehind(section: SectionNode, node: SectionNode, fullChapter: number): void {
   const chapter = section.getParentOrThrow()
   if (section.getNextSibling() !== null || chapter.getChildrenSize() < fullChapter) section.insertAfter(node)
   else {

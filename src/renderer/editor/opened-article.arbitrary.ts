@@ -54,7 +54,7 @@ export async function openArticle({ library, roll, ignoresCaret }: OpenOptions):
   if (first === undefined) throw new Error('There is no article')
   const document = await open.open(first.id)
   const session = new EditSession({ project: open, document })
-  const article = new ArticleText(document.text, 3)
+  const article = new ArticleText(document.text, { section: 3, chapter: 2 })
   article.mount(null)
   const onStep = (step: ReplaceStep): void => {
     const selection = { before: caretAt(step.at), after: caretAt(step.at + step.inserted.length) }

@@ -13,8 +13,14 @@ interface Counted {
   isTouched: boolean
 }
 
-/** How many blocks make a section. */
-export const usualSize = 40
+export interface Sizes {
+  /** How many blocks make a section. */
+  readonly section: number
+  /** With so many sections a chapter is full: what comes behind its last one begins another. */
+  readonly chapter: number
+}
+
+export const usualSizes: Sizes = { section: 40, chapter: 16 }
 
 /** New sections of `size` blocks. */
 export function freshPlan(blocks: number, size: number): readonly PlannedSection[] {

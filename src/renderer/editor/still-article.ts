@@ -4,7 +4,7 @@ import { chaptersOf, estimateChapters, placeSection, removeSection } from './cha
 import { followPlan } from './follow-plan'
 import type { ReadText } from './read-text'
 import { createWaitingSection, fillSection, type PlainSection } from './section-element'
-import { freshPlan, planSections, usualSize, type PlannedSection } from './section-plan'
+import { freshPlan, planSections, usualSizes, type PlannedSection } from './section-plan'
 
 /** So many sections are filled before the first painting, whether they are seen or not. */
 const atFirst = 8
@@ -22,7 +22,7 @@ export class StillArticle {
   constructor(root: HTMLElement, text: ReadText) {
     this.#root = root
     this.#text = text
-    this.#follow(freshPlan(text.lines.length, usualSize))
+    this.#follow(freshPlan(text.lines.length, usualSizes.section))
   }
 
   /** All of them show their blocks. */
@@ -34,7 +34,7 @@ export class StillArticle {
   /** Follows steps that the text has already made. */
   follow(steps: readonly TextStep[]): void {
     const counts = this.#sections.map(({ blocks }) => blocks.length)
-    this.#follow(planSections(counts, steps, usualSize))
+    this.#follow(planSections(counts, steps, usualSizes.section))
   }
 
   /** Shows again what was shown by another meanwhile. */
