@@ -208,7 +208,11 @@ test('words are found and all replaced in one step', async () => {
   await expect.poll(() => window().text()).toBe(before)
 })
 
-test('selected text is dragged to another place', async () => {
+test('selected text is dragged to another place, with what is annotated in it', async () => {
+  const first = await window().exported()
+  const countBefore = first.layers
+    .flatMap(({ annotations }) => annotations.flatMap(({ spans }) => spans))
+    .filter(({ start, end }) => first.text.slice(start, end) === 'Costaverde').length
   await window().edit()
   await window().select(1, 0, 10)
   const before = await window().line(1)
@@ -231,6 +235,12 @@ test('selected text is dragged to another place', async () => {
   expect(await window().line(1)).toBe(before)
   await window().press('Control+Shift+z')
   expect(await window().line(1)).toBe(after)
+  const { text, layers } = await window().exported()
+  const quotes = layers.flatMap(({ annotations }) =>
+    annotations.flatMap(({ spans }) => spans.map(({ start, end }) => text.slice(start, end))),
+  )
+  // Its annotation went along: the dragged word is the first of the article.
+  expect(quotes.filter((quote) => quote === 'Costaverde')).toHaveLength(countBefore)
 })
 
 test('Enter in a table leads to the cell below and out of the table, and never splits a cell', async () => {

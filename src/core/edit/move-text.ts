@@ -6,6 +6,8 @@ import type { ReplaceStep } from './text-change'
 /** A stretch taken to another place. */
 export interface MovedText {
   readonly steps: readonly ReplaceStep[]
+  /** Where it lay. */
+  readonly stretch: Span
   /** Where it lies then. */
   readonly moved: Span
 }
@@ -18,5 +20,5 @@ export function moveText(text: Pick<DocumentText, 'copy'>, stretch: Span, to: nu
   changed.apply(out)
   const at = to >= stretch.end ? to - (stretch.end - stretch.start) : to
   const back = replaceText(changed, span(at, at), words)
-  return { steps: [out, back], moved: span(at, at + back.inserted.length) }
+  return { steps: [out, back], stretch, moved: span(at, at + back.inserted.length) }
 }

@@ -1,4 +1,5 @@
 import type { ItemChange } from '#core/edit/change'
+import type { MovedText } from '#core/edit/move-text'
 import type { TextStep } from '#core/edit/text-change'
 import type { AnnotationId } from '#core/model/ids'
 import type { Span } from '#core/model/span'
@@ -20,6 +21,8 @@ export interface ArticlePoint {
 /** An edit made in the view. A run of typing (or deleting) goes on for several edits. */
 export interface ArticleEdit {
   readonly steps: readonly TextStep[]
+  /** When the steps take words to another place: what is annotated in them goes with them. */
+  readonly move?: MovedText
   readonly run: 'typing' | 'deleting' | 'other'
   readonly selection: { readonly before: TextSelection; readonly after: TextSelection }
   /** What came in was ill-formed and had to be changed. */

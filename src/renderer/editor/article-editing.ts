@@ -211,8 +211,9 @@ export class ArticleEditing {
 
   /** One step to undo; what was moved is selected. */
   #move(stretch: Span, to: number): void {
-    const { steps, moved } = moveText(this.#parts.text, stretch, to)
-    this.#make({ steps, run: 'other', wasCleaned: false }, { anchor: moved.start, focus: moved.end })
+    const move = moveText(this.#parts.text, stretch, to)
+    const after = { anchor: move.moved.start, focus: move.moved.end }
+    this.#make({ steps: move.steps, move, run: 'other', wasCleaned: false }, after)
   }
 
   #replace({ stretch, inserted, run }: Replacing): void {

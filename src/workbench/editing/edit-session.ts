@@ -1,3 +1,4 @@
+import type { MovedText } from '#core/edit/move-text'
 import type { TextStep } from '#core/edit/text-change'
 import type { UndoGroupId } from '#core/model/ids'
 import type { TextSelection } from '#core/model/text-selection'
@@ -15,6 +16,8 @@ export type Run = 'typing' | 'deleting' | 'other'
 
 export interface EditWish {
   readonly steps: readonly TextStep[]
+  /** When the steps take words to another place. */
+  readonly move?: MovedText
   readonly run: Run
   readonly selection: { readonly before: TextSelection; readonly after: TextSelection }
   /** What a person would call it; typing and deleting have their own names. */
@@ -44,7 +47,7 @@ export class EditSession {
   /** Commits an edit; says what it and the run it belongs to did to annotations. */
   edit(wish: EditWish): readonly ToldFate[] {
     const { project, document } = this.#desk
-    const { changes, fates } = editOf(document, wish.steps)
+    const { changes, fates } = editOf(document, wish.steps, wish.move)
     const running = this.#continued(wish)
     let group: UndoGroupId | undefined
     const told = tellFates(document, fates, () => {
