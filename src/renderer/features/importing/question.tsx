@@ -22,8 +22,8 @@ export function Question({ workspace, question, onAnswer }: QuestionProps): Reac
         <Choice
           asked={`“${question.of}” is here already.`}
           answers={[
-            { answer: 'import', label: 'Import anyway' },
             { answer: 'skip', label: 'Skip' },
+            { answer: 'import', label: 'Import anyway' },
           ]}
           onAnswer={onAnswer}
         />
