@@ -88,6 +88,7 @@ export class ArticleCanvas {
   /** After the text made these steps and the index knows; `isRebuilt` says that elements came or went. */
   textChanged(steps: readonly TextStep[], isRebuilt: boolean): void {
     this.#painter.mapMarks(steps)
+    this.#range.forget()
     if (isRebuilt) this.rebuilt()
     const [only] = steps
     if (steps.length === 1 && only !== undefined) this.#dropBlocks(only.block, blocksAfter(only))
@@ -106,6 +107,7 @@ export class ArticleCanvas {
   /** After other elements took the place of some. */
   rebuilt(): void {
     this.#painter.dropDetached()
+    this.#range.forget()
     this.#overlay.clearBlocks()
     this.#areBlocksStale = true
     this.#schedule(...allParts)
@@ -190,6 +192,7 @@ export class ArticleCanvas {
 
   /** Places everything anew, at once: it runs after layout and before the frame is painted. */
   #redrawAll(): void {
+    this.#range.forget()
     this.#areBlocksStale = true
     for (const part of allParts) this.#stale.add(part)
     this.#flush()

@@ -28,6 +28,9 @@ export class PaintedRange {
   /** What was to be painted last. */
   current: BlockRange = { first: 0, end: 0 }
   #painted: Band = { from: 0, to: 0 }
+  /** Nothing was moved since it was found out at rest. */
+  #isKnown = false
+  #placeBefore = 0
   #top = 0
   #direction = 0
   #movedAt = -Infinity
@@ -39,7 +42,12 @@ export class PaintedRange {
 
   /** What is to be painted now. */
   take(): BlockRange {
-    const direction = performance.now() - this.#movedAt < settled ? this.#direction : 0
+    const place = this.#place()
+    if (this.#isKnown && place === this.#placeBefore) return this.current
+    this.#placeBefore = place
+    const isMoving = performance.now() - this.#movedAt < settled
+    const direction = isMoving ? this.#direction : 0
+    this.#isKnown = !isMoving
     const { scrollTop } = this.#scroller
     this.#painted = this.#around(direction < 0 ? ahead : atRest, direction > 0 ? ahead : atRest)
     const { top } = viewOf(this.#scroller)
@@ -56,8 +64,19 @@ export class PaintedRange {
     // Who jumps may go on anywhere.
     this.#direction = Math.abs(by) > clientHeight ? 0 : Math.sign(by)
     this.#movedAt = performance.now()
+    this.#isKnown = false
     const near = this.#around(least, least)
     return near.from < this.#painted.from || near.to > this.#painted.to
+  }
+
+  /** After blocks got other numbers or places. */
+  forget(): void {
+    this.#isKnown = false
+  }
+
+  /** Where the article begins in what scrolls, in pixels: other things stand above it. */
+  #place(): number {
+    return (this.#index.chapters[0]?.getBoundingClientRect().top ?? 0) + this.#scroller.scrollTop
   }
 
   /** So many screens more than the view; nothing is above the top. */
