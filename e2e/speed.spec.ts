@@ -3,7 +3,7 @@ import { MeasuringWindow, writePages } from '../bench/engine/measuring-window'
 import { sizes, type WorkSize } from '../bench/engine/workload'
 
 /** How many times a goal of docs/benchmarks.md may be missed here: this is to find what got slow, on busy machines. */
-const slack = 2
+const slack = 1.6
 const rounds = 2
 const times = 8
 
@@ -93,8 +93,7 @@ test('opening 1 MB with 10,000 annotations costs little more than the bare text'
 test('a character typed into 1 MB with 10,000 annotations costs little more than into a bare short text', async () => {
   const ours = { page: 'ours', size: sizes['1 MB/10k'], what: typing } as const
   const bare = { page: 'bare', size: sizes['5 kB/50'], what: typing } as const
-  // It misses its goal of 2.5 already: 3.1 to 4.0 was measured.
-  expect(await ratio(ours, bare)).toBeLessThan(3 * 2.5)
+  expect(await ratio(ours, bare)).toBeLessThan(2.5 * slack)
 })
 
 test('a frame of scrolling 1 MB with 10,000 annotations costs little more than without them', async () => {
@@ -107,5 +106,6 @@ test('a frame of scrolling 1 MB with 10,000 annotations costs little more than w
 test('an annotation costs in 5 MB with 50,000 hardly more than in a short text', async () => {
   const large = { page: 'ours', size: sizes['5 MB/50k'], what: adding } as const
   const small = { page: 'ours', size: sizes['5 kB/50'], what: adding } as const
-  expect(await ratio(large, small)).toBeLessThan(1.3 * slack)
+  // Without chapters it was 1.6 to 2.0.
+  expect(await ratio(large, small)).toBeLessThan(1.5)
 })
