@@ -88,14 +88,16 @@ export class ArticleCanvas {
   /** After the text made these steps and the index knows; `isRebuilt` says that elements came or went. */
   textChanged(steps: readonly TextStep[], isRebuilt: boolean): void {
     this.#painter.mapMarks(steps)
-    this.#range.forget()
     if (isRebuilt) this.rebuilt()
     const [only] = steps
     if (steps.length === 1 && only !== undefined) this.#dropBlocks(only.block, blocksAfter(only))
     else for (const block of this.#painter.paintedBlocks()) this.#painter.drop(block)
     const isInOneBlock = !isRebuilt && steps.length === 1 && only !== undefined
     if (isInOneBlock) this.#schedule(...this.#partsAt(only.block))
-    else this.#schedule(...allParts)
+    else {
+      this.#range.forget()
+      this.#schedule(...allParts)
+    }
   }
 
   /** What may be elsewhere when a block's words are; if it got higher or lower, all is placed anew with its size. */
