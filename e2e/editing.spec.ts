@@ -108,7 +108,7 @@ async function pressUntil(window: EditingWindow, key: string, message: string): 
 }
 
 test(`${KEYS} random edits by keys agree with the oracle, are undone, redone and found again`, async () => {
-  test.setTimeout(120_000 + KEYS * 600)
+  test.setTimeout(120_000 + KEYS * 1500)
   const window = await EditingWindow.launch()
   const first = await window.exported()
   let oracle = oracleOf(first.text, first.layers)
