@@ -91,7 +91,10 @@ export const calls = {
   'library:save': { argument: libraryFile, result: z.undefined() },
   /** The number of a project's last command; null when it has no journal. */
   'journal:last-seq': { argument: id, result: seq.nullable() },
-  /** Parts of the base and commands before it come in pages; with the last the journal begins, or is begun anew. */
+  /**
+   * Parts of the base and commands before it come in pages; with the last the journal begins, or is begun anew. A
+   * long one is in pieces.
+   */
   'journal:begin': {
     argument: z.strictObject({
       project: id,
@@ -100,6 +103,8 @@ export const calls = {
       history: z.array(journaledCommand),
       isFirst: z.boolean(),
       isLast: z.boolean(),
+      /** Whether the last part or command of this page goes on with the first of the next. */
+      goesOn: z.boolean(),
       replaces: z.boolean(),
     }),
     result: z.undefined(),
