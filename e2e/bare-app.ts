@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { atOnce } from '#core/in-slices'
 import { assemble } from '#core/pieces'
-import { packedReading } from '#ipc/reading'
+import { firstReadingPage, readingPage } from '#ipc/reading'
 import { appWith } from './probe-app'
 
 const html =
@@ -25,8 +25,14 @@ export function call(page: Page, name: string, argument?: unknown): Promise<unkn
 }
 
 /** What was read, put together as the page would. */
-export async function readingOf(answer: Promise<unknown>): Promise<unknown> {
-  const pieces = packedReading.parse(await answer)
+export async function readingOf(page: Page, answer: Promise<unknown>): Promise<unknown> {
+  const { pieces: first, rest: more } = firstReadingPage.parse(await answer)
+  const pieces = [...first]
+  for (let rest = more; rest !== null;) {
+    const next = readingPage.parse(await call(page, 'files:read-on', { rest }))
+    pieces.push(...next.pieces)
+    rest = next.rest
+  }
   return atOnce(assemble(pieces, (value) => typeof value === 'object'))
 }
 

@@ -2,8 +2,16 @@ import { expect, test } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { bareApp, call, notices, readingOf, refusal } from './bare-app'
 import { launchApp, launchArguments, plainEnvironment, temporaryFolder } from './launch'
+
+const long = z.object({
+  article: z.object({
+    text: z.string(),
+    blocks: z.array(z.object({ start: z.number(), end: z.number() })),
+  }),
+})
 
 test('files are picked, read and written through tokens', async () => {
   const folder = temporaryFolder('files')
@@ -18,8 +26,8 @@ test('files are picked, read and written through tokens', async () => {
   expect(picked).toMatchObject([{ name: 'one.txt', size: 16 }, { name: 'two.txt' }])
   expect(JSON.stringify(picked)).not.toContain(folder)
   const [one, two] = tokensOf(picked)
-  expect(await readingOf(call(page, 'files:read', { token: one }))).toMatchObject({ kind: 'article' })
-  expect(await readingOf(call(page, 'files:read', { token: two }))).toMatchObject({
+  expect(await readingOf(page, call(page, 'files:read', { token: one }))).toMatchObject({ kind: 'article' })
+  expect(await readingOf(page, call(page, 'files:read', { token: two }))).toMatchObject({
     kind: 'refused',
     problems: [{ message: 'two.txt is a folder. Choose the files inside it.' }],
   })
@@ -67,10 +75,26 @@ test('dropped files become tokens, and a made-up file becomes nothing', async ()
   )
   expect(accepted).toMatchObject([{ name: 'one.md' }])
   const [token] = tokensOf(accepted)
-  expect(await readingOf(call(page, 'files:read', { token }))).toMatchObject({
+  expect(await readingOf(page, call(page, 'files:read', { token }))).toMatchObject({
     kind: 'article',
     article: { title: 'A title' },
   })
+  await close()
+})
+
+test('what is long comes in pages, also of two readings at once', async () => {
+  const { page, close } = await launchApp({ appFolder: bareApp() })
+  const paragraphs = Array.from({ length: 40_000 }, (_, n) => `Word ${n}`)
+  const read = (words: readonly string[]): Promise<unknown> =>
+    readingOf(page, call(page, 'files:read-pasted', { text: words.join('\n\n'), format: 'text' }))
+  const readings = await Promise.all([read(paragraphs), read(paragraphs.toReversed())])
+  for (const [i, last] of ['Word 39999', 'Word 0'].entries()) {
+    const { article } = long.parse(readings[i])
+    expect(article.blocks).toHaveLength(paragraphs.length)
+    const { start = 0, end } = article.blocks.at(-1) ?? {}
+    expect(article.text.slice(start, end)).toBe(last)
+  }
+  expect(await refusal(page, 'files:read-on', { rest: '1' })).toContain('Import it again.')
   await close()
 })
 
@@ -189,7 +213,7 @@ process.parentPort.on('message', ({ data }) => {
 `
   const { page, close } = await launchApp({ appFolder: bareApp({ 'main/parsing.js': reader }) })
   const paste = (text: string): Promise<unknown> =>
-    readingOf(call(page, 'files:read-pasted', { text, format: 'text' }))
+    readingOf(page, call(page, 'files:read-pasted', { text, format: 'text' }))
   for (const end of ['crash', 'throw'])
     expect(JSON.stringify(await paste(end))).toContain('The pasted text could not be read: it is damaged')
   const limit = Number(/"message":"(\d+)"/.exec(JSON.stringify(await paste('x')))?.[1])

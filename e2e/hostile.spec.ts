@@ -135,7 +135,7 @@ async function readIn(path: string): Promise<Outcome> {
   const { answerOpen, page } = launched
   await answerOpen([path])
   const [{ token }] = picked.parse(await call(page, 'files:pick', 'any'))
-  const read = reading.parse(await readingOf(call(page, 'files:read', { token })))
+  const read = reading.parse(await readingOf(page, call(page, 'files:read', { token })))
   const told = read.notes ?? read.problems ?? [read.problem ?? { where: '', message: '' }]
   const inside = read.article?.text ?? (read.project === undefined ? '' : JSON.stringify(read.project))
   return { kind: read.kind, said: [...told.map(lineOf), ...(read.guesses ?? []), inside].join('\n') }

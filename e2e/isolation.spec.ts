@@ -115,7 +115,7 @@ test('a file that keeps its reader busy for ever ends the reader, and the next f
   const appFolder = bareApp({ [`main/chunks/${name}`]: answers, 'main/parsing.js': reader })
   const { app, page, close } = await launchApp({ appFolder })
   const paste = (text: string): Promise<unknown> =>
-    readingOf(call(page, 'files:read-pasted', { text, format: 'text' }))
+    readingOf(page, call(page, 'files:read-pasted', { text, format: 'text' }))
   const readers = (): Promise<number> =>
     app.evaluate(
       ({ app: main }) => main.getAppMetrics().filter((one) => one.name === 'Rubricator reader').length,

@@ -8,17 +8,19 @@ import { largeProject } from './large-project'
 import { longestTask } from './main-thread'
 
 const title = 'A long report'
-const count = 20_000
+/** Megabytes; `npm run test:long` asks for 5. */
+const LARGE = Number(process.env['LARGE'] ?? 2)
+const count = LARGE * 10_000
 
 /**
- * Milliseconds of CPU time a task may take. At five megabytes 50 is the goal on a quiet machine, and what is opened
- * here has two; this allows for a slow and busy one. Too wide to notice that a single step is no longer sliced: laying
- * out all at once took 76.
+ * Milliseconds of CPU time a task may take. 50 is the goal on a quiet machine; on a busy one the same work was seen to
+ * take 1.6 times as long. At 2 MB too wide to notice that something is sent, written or stored whole; at 5 MB that took
+ * 104.
  */
-const BOUND = 150
+const BOUND = 80
 
 /** What takes long on a busy machine is waited for. */
-const patiently = { timeout: 30_000 }
+const patiently = { timeout: 60_000 }
 
 const library = z.object({ me: z.object({ id: z.string() }) })
 const spans = z.array(z.object({ start: z.number(), end: z.number(), quote: z.string() }))
@@ -42,7 +44,7 @@ async function opened(page: Page): Promise<void> {
       (name) =>
         document.querySelector(`[aria-label="${name}"] section`) !== null &&
         document.querySelector('[aria-label="Annotations"] [role=listitem]') !== null &&
-        document.querySelector('[role=progressbar]') === null,
+        document.querySelector('progress') === null,
       title,
     )
   await expect.poll(isThere, patiently).toBe(true)
@@ -90,17 +92,17 @@ async function exportTo(launched: Launched, path: string): Promise<z.infer<typeo
 }
 
 test('a long article is read, stored and opened without a stop, edited at its end, and found again', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const launched = await start()
   const { app, page, profile } = launched
   const { me } = library.parse(JSON.parse(readFileSync(join(profile, 'library.json'), 'utf8')))
-  const large = largeProject({ title, length: 2_000_000, annotations: count, annotator: me.id })
+  const large = largeProject({ title, length: LARGE * 1_000_000, annotations: count, annotator: me.id })
   const path = file('long.rubric.json', large.file)
   const longest = await longestTask(app, async () => {
     await importFiles(launched, path)
     await expect(page.getByRole('progressbar', { name: 'Reading long.rubric.json…' })).toBeVisible()
-    await page.getByRole('button', { name: 'Open as a project' }).click()
-    await expect(page.getByRole('progressbar', { name: /^(Bringing in|Opening)/u })).toBeVisible()
+    await page.locator('button', { hasText: 'Open as a project' }).click(patiently)
+    await expect(page.locator('progress')).toHaveAttribute('aria-label', /^(Bringing in|Opening)/u)
     await opened(page)
   })
   await expect(article(page, title)).toBeVisible()
@@ -108,7 +110,7 @@ test('a long article is read, stored and opened without a stop, edited at its en
   await page.screenshot({ path: 'test-results/large/opened.png' })
 
   const words = await lastWords(page)
-  await expect.poll(() => paintedAtTheEnd(page)).not.toEqual([])
+  await expect.poll(() => paintedAtTheEnd(page), patiently).not.toEqual([])
   const before = large.project.documents[0]?.text ?? ''
   await page.screenshot({ path: 'test-results/large/at-the-end.png' })
 

@@ -84,7 +84,7 @@ export const callsProbe = `
 const junk = [null, 0, -1, 'x', '../../etc/passwd', [], {}, [['x']], { token: 1 }, { token: '/etc/passwd', extra: true },
   JSON.parse('{"__proto__": {"token": "x"}}'), { text: 1, format: 'text' }, { suggestedName: 'x', kind: 'exe' },
   { theme: 'pink' }, new Map([['token', 'x']]), new Uint8Array(9)]
-const known = ['files:pick', 'files:read', 'files:read-pasted', 'files:pick-save', 'files:write',
+const known = ['files:pick', 'files:read', 'files:read-pasted', 'files:read-on', 'files:pick-save', 'files:write',
   'settings:load', 'settings:save', 'app:info', 'app:close', 'menu:state']
 const hidden = ['files:accept-dropped', 'menu', 'ELECTRON_BROWSER_REQUIRE', '__proto__', 'constructor', '']
 const outcome = (name, argument) => desktop.call(name, argument).then(

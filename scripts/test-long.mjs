@@ -1,5 +1,5 @@
 // `npm run test:long`: a million random edits against the oracle, two thousand in the real window, a thousand kills,
-// twenty thousand payloads for each call, and a soak.
+// twenty thousand payloads for each call, an article of 5 MB, and a soak.
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
@@ -18,6 +18,7 @@ const inWindow = [
   'power-cut.spec.ts',
   'damage.spec.ts',
   'calls.spec.ts',
+  'large.spec.ts',
   'soak.spec.ts',
 ]
 
@@ -34,6 +35,7 @@ await guard(async () => {
     POWER_CUTS: '200',
     DAMAGES: 'all',
     PAYLOADS: '20000',
+    LARGE: '5',
     SOAK: '120',
   }
   return withScreens(3, (env) => run(inWindow, { ...env, ...counts }))

@@ -5,7 +5,7 @@ import { inPages } from './in-pages'
 it('pages hold all items in their order, and no page could have ended earlier', () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 9 })), fc.integer({ min: 1, max: 20 }), (items, size) => {
-      const pages = inPages(items, size, (item) => item)
+      const pages = [...inPages(items, size, (item) => item)]
       const sum = (page: readonly number[]): number => page.reduce((all, item) => all + item, 0)
       expect(pages.flat()).toEqual(items)
       for (const page of pages) expect(page.length).toBeGreaterThan(0)

@@ -1,18 +1,18 @@
 /** Divides items into pages that each hold at least `size` in all, but for the last. */
-export function inPages<Item>(
-  items: readonly Item[],
+export function* inPages<Item>(
+  items: Iterable<Item>,
   size: number,
   sizeOf: (item: Item) => number,
-): readonly (readonly Item[])[] {
-  const pages: Item[][] = []
-  let filled = size
+): Generator<readonly Item[], void> {
+  let page: Item[] = []
+  let filled = 0
   for (const item of items) {
-    if (filled >= size) {
-      pages.push([])
-      filled = 0
-    }
-    pages.at(-1)?.push(item)
+    page.push(item)
     filled += sizeOf(item)
+    if (filled < size) continue
+    yield page
+    page = []
+    filled = 0
   }
-  return pages
+  if (page.length > 0) yield page
 }

@@ -6,6 +6,7 @@ export const pageCalls = {
   'files:pick': true,
   'files:read': true,
   'files:read-pasted': true,
+  'files:read-on': true,
   'files:pick-save': true,
   'files:write': true,
   'settings:load': true,

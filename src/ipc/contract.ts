@@ -1,7 +1,7 @@
 import type { Result } from '#core/result'
 import { z } from 'zod'
 import { count as seq, id, pickedFile, token } from './primitives'
-import { packedReading } from './reading'
+import { firstReadingPage, readingPage } from './reading'
 import { snapshotCalls } from './snapshots'
 
 export type PickedFile = z.infer<typeof pickedFile>
@@ -55,18 +55,20 @@ const journalPage = z.strictObject({ kind: z.enum(['base', 'commands']), json: z
 export const calls = {
   'files:pick': { argument: fileKind, result: z.array(pickedFile) },
   'files:accept-dropped': { argument: z.array(z.string()).max(1000), result: z.array(pickedFile) },
-  /** Reads the file in the parsing process. `encoding` overrules what the bytes say. */
+  /** Reads the file in the parsing process, and gives the first page. `encoding` overrules what the bytes say. */
   'files:read': {
     argument: z.strictObject({ token, encoding: z.string().max(40).optional() }),
-    result: packedReading,
+    result: firstReadingPage,
   },
   'files:read-pasted': {
     argument: z.strictObject({
       text: z.string().max(20_000_000),
       format: z.enum(['text', 'html', 'markdown']),
     }),
-    result: packedReading,
+    result: firstReadingPage,
   },
+  /** The next page of what was read. */
+  'files:read-on': { argument: z.strictObject({ rest: token }), result: readingPage },
   'files:pick-save': {
     argument: z.strictObject({ suggestedName: z.string().max(200), kind: exportKind }),
     result: pickedFile.nullable(),
@@ -89,7 +91,10 @@ export const calls = {
   'library:save': { argument: libraryFile, result: z.undefined() },
   /** The number of a project's last command; null when it has no journal. */
   'journal:last-seq': { argument: id, result: seq.nullable() },
-  /** Parts of the base and commands before it come in pages; with the last the journal begins, or is begun anew. */
+  /**
+   * Parts of the base and commands before it come in pages; with the last the journal begins, or is begun anew. A
+   * long one is in pieces.
+   */
   'journal:begin': {
     argument: z.strictObject({
       project: id,
@@ -98,6 +103,8 @@ export const calls = {
       history: z.array(journaledCommand),
       isFirst: z.boolean(),
       isLast: z.boolean(),
+      /** Whether the last part or command of this page goes on with the first of the next. */
+      goesOn: z.boolean(),
       replaces: z.boolean(),
     }),
     result: z.undefined(),

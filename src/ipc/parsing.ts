@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calls } from './contract'
+import { packedReading } from './reading'
 
 /** What main asks of the parsing process: one file or one paste. */
 export const parsingTask = z.discriminatedUnion('kind', [
@@ -18,4 +18,4 @@ export const parsingTask = z.discriminatedUnion('kind', [
 export type ParsingTask = z.infer<typeof parsingTask>
 
 /** What comes back: a reading. A task that could not be done ends the process instead. */
-export const parsingAnswer = calls['files:read'].result
+export const parsingAnswer = packedReading

@@ -1,6 +1,7 @@
 import type { Project } from '#core/model/project'
 import type { ArticleDraft, ProjectHistory } from '#core/model/reading'
 import { z } from 'zod'
+import { token } from './primitives'
 
 const fileProblem = z.strictObject({ where: z.string(), message: z.string() })
 const problems = z.array(fileProblem).readonly()
@@ -60,3 +61,12 @@ function beginsAReading([first]: readonly string[]): boolean {
 
 /** The same as it is sent: in pieces, so that a large one holds up nobody. All but long lists is in the first. */
 export const packedReading = z.array(z.string()).readonly().refine(beginsAReading)
+
+/** Characters of a reading that are sent at once, about. */
+export const readingPageSize = 1_000_000
+
+/** Stands for the pages to come; null with the last one. */
+const rest = token.nullable()
+export const firstReadingPage = z.strictObject({ pieces: packedReading, rest })
+export const readingPage = z.strictObject({ pieces: z.array(z.string()).readonly(), rest })
+export type ReadingPage = z.infer<typeof readingPage>

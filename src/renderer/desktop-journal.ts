@@ -1,8 +1,8 @@
-import { journalPageSize, type Beginning, type JournalPage } from '#core/edit/journal'
-import { inPages } from '#core/in-pages'
+import type { Beginning, JournalPage } from '#core/edit/journal'
 import { annotatorId, documentId, projectId } from '#core/model/ids'
 import type { Answer, Argument, DesktopBridge } from '#ipc/contract'
 import type { Journal, LibraryFile } from '#storage/journal'
+import { beginningPages } from './beginning-pages'
 
 /** The journal that main keeps. */
 export function desktopJournal(desktop: DesktopBridge): Journal {
@@ -47,29 +47,18 @@ async function* pagesIn(desktop: DesktopBridge, project: string): AsyncIterable<
   }
 }
 
-type BeginningPage = Argument<'journal:begin'>
-
+/** Ends with an empty page, as each is made only when it is sent. */
 async function begin(
   desktop: DesktopBridge,
-  { seq, parts, history }: Beginning,
-  which: Pick<BeginningPage, 'project' | 'replaces'>,
+  beginning: Beginning,
+  which: Pick<Argument<'journal:begin'>, 'project' | 'replaces'>,
 ): Promise<void> {
-  const pages: Pick<BeginningPage, 'parts' | 'history'>[] = [
-    ...inPages(parts, journalPageSize, (part) => part.length).map((page) => ({
-      parts: [...page],
-      history: [],
-    })),
-    ...inPages(history, journalPageSize, ({ json }) => json.length).map((page) => ({
-      parts: [],
-      history: [...page],
-    })),
-  ]
-  for (const [i, page] of pages.entries())
-    await desktop.call('journal:begin', {
-      ...which,
-      ...page,
-      seq,
-      isFirst: i === 0,
-      isLast: i === pages.length - 1,
-    })
+  const { seq } = beginning
+  let isFirst = true
+  for (const page of beginningPages(beginning)) {
+    await desktop.call('journal:begin', { ...which, ...page, seq, isFirst, isLast: false })
+    isFirst = false
+  }
+  const end = { parts: [], history: [], goesOn: false, isFirst, isLast: true }
+  await desktop.call('journal:begin', { ...which, ...end, seq })
 }

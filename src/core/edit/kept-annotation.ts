@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation'
+import type { Annotation, AnnotationKind } from '../model/annotation'
 import { sameSpans, type Span } from '../model/span'
 import type { SpanIndex, Slot } from './span-index'
 
@@ -16,6 +16,10 @@ export class KeptAnnotation {
     this.#epoch = epoch
     this.#spans = annotation.spans.map((one) => index.add(annotation.id, one, 'span'))
     this.#cue = cueOf(annotation).map((one) => index.add(annotation.id, one, 'cue'))
+  }
+
+  get kind(): AnnotationKind {
+    return this.#annotation.kind
   }
 
   /** `epoch` counts the text steps so far. */

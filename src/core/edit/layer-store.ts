@@ -85,6 +85,11 @@ export class LayerStore {
     return this.#annotations.get(id)?.at(this.#epoch)
   }
 
+  /** Unlike the annotation itself, it never has to be brought up to date. */
+  kindOf(id: AnnotationId): AnnotationKind | undefined {
+    return this.#annotations.get(id)?.kind
+  }
+
   *annotations(): Iterable<Annotation> {
     for (const kept of this.#annotations.values()) yield kept.at(this.#epoch)
   }

@@ -11,6 +11,7 @@ import { Refusal } from '../refusal'
 import { askForFiles, askWhereToSave } from './dialogs'
 import { besideName } from './file-name'
 import { pickedFiles } from './picked-files'
+import { ReadingPages } from './reading-pages'
 import type { FileTokens } from './tokens'
 import { writeTogether } from './write-together'
 
@@ -23,14 +24,19 @@ export interface FileSurroundings {
 type FileCalls = Pick<Handlers, Extract<keyof Handlers, `files:${string}`>>
 
 export function fileCalls({ window, tokens, parsing }: FileSurroundings): FileCalls {
+  const pages = new ReadingPages()
   return {
     'files:pick': async (kind) => pickedFiles(await askForFiles(window, kind), tokens),
     'files:accept-dropped': (paths) => pickedFiles(paths, tokens),
     'files:read': async ({ token, encoding }) => {
       const path = tokens.pathOf(token, 'read')
-      return readFile(path, encoding, parsing)
+      return pages.begin(await readFile(path, encoding, parsing))
     },
-    'files:read-pasted': (pasted) => parsing.read({ kind: 'pasted', ...pasted }),
+    'files:read-pasted': async (pasted) => pages.begin(await parsing.read({ kind: 'pasted', ...pasted })),
+    'files:read-on': async ({ rest }) => {
+      await Promise.resolve()
+      return pages.next(rest)
+    },
     'files:pick-save': async (wish) => {
       const path = await askWhereToSave(window, wish)
       if (path === undefined) return null

@@ -19,6 +19,7 @@ const page = (project: string, own: Partial<BeginningPage> = {}): BeginningPage 
   history: [],
   isFirst: true,
   isLast: true,
+  goesOn: false,
   replaces: false,
   ...own,
 })
@@ -44,6 +45,20 @@ describe('the journals of all projects', () => {
     expect(await all(journals, 'a')).toEqual(['1', '2', '{"seq":1}'])
     expect(await opened().lastSeq('a')).toBe(1)
     expect(await opened().lastSeq('b')).toBeUndefined()
+  })
+
+  it('begin with what came in pieces', async () => {
+    const journals = opened()
+    const begin = (own: Partial<BeginningPage>): Promise<void> =>
+      journals.begin(page('a', { parts: [], isFirst: false, isLast: false, ...own }))
+    const piece = (seq: number, json: string): { seq: number; json: string } => ({ seq, json })
+    await begin({ parts: ['"whole"', '"a \ud83d'], isFirst: true, goesOn: true })
+    await begin({ parts: ['\ude00 long '], goesOn: true })
+    await begin({ parts: ['one"', '"whole as well"'] })
+    await begin({ history: [piece(1, '{"one":'), piece(2, '{"se')].slice(0, 1), goesOn: true })
+    await begin({ history: [piece(1, '1}'), piece(2, '{"two":2}')], isLast: true, seq: 2 })
+    const written = ['"whole"', '"a 😀 long one"', '"whole as well"', '{"one":1}', '{"two":2}']
+    expect(await all(opened(), 'a')).toEqual(written)
   })
 
   it('are kept under names that say nothing and lead nowhere', async () => {

@@ -9,6 +9,8 @@ export interface BeginningPage extends Beginning {
   readonly project: string
   readonly isFirst: boolean
   readonly isLast: boolean
+  /** Whether the last part or command of this page goes on with the first of the next. */
+  readonly goesOn: boolean
   /** Whether it takes the place of a damaged journal. */
   readonly replaces: boolean
 }
@@ -16,6 +18,7 @@ export interface BeginningPage extends Beginning {
 interface Collected {
   readonly parts: string[]
   readonly history: JournaledCommand[]
+  readonly goesOn: boolean
 }
 
 /** The journals of all projects, each in a folder of its own, opened when they are first needed. */
@@ -35,12 +38,17 @@ export class Journals {
     return (await this.#journal(project)).lastSeq
   }
 
-  async begin({ project, seq, isFirst, isLast, replaces, ...page }: BeginningPage): Promise<void> {
+  async begin({ project, seq, isFirst, isLast, goesOn, replaces, ...page }: BeginningPage): Promise<void> {
     const known = isFirst ? undefined : this.#collected.get(project)
     const { parts, history } = known ?? { parts: [], history: [] }
-    this.#collected.set(project, { parts, history })
-    parts.push(...page.parts)
-    history.push(...page.history)
+    this.#collected.set(project, { parts, history, goesOn })
+    const isCut = known?.goesOn === true
+    add(page.parts, { to: parts, isCut, join: (begun, rest) => begun + rest })
+    add(page.history, {
+      to: history,
+      isCut,
+      join: (begun, { json }) => ({ ...begun, json: begun.json + json }),
+    })
     if (!isLast) return
     this.#collected.delete(project)
     if (replaces) await this.#replace(project, { seq, parts, history })
@@ -110,6 +118,20 @@ export class Journals {
   #folderOf(project: string): string {
     return join(this.#root, folderName(project))
   }
+}
+
+interface Adding<Item> {
+  readonly to: Item[]
+  /** Whether the first of the items is the rest of the last that is there. */
+  readonly isCut: boolean
+  readonly join: (begun: Item, rest: Item) => Item
+}
+
+function add<Item>(items: readonly Item[], { to, isCut, join }: Adding<Item>): void {
+  const [first, ...others] = items
+  if (first === undefined) return
+  const begun = isCut ? to.pop() : undefined
+  to.push(begun === undefined ? first : join(begun, first), ...others)
 }
 
 /** Ids come from files of others, and may hold anything. */

@@ -163,5 +163,5 @@ async function find(disk: Disk, folder: string): Promise<Found> {
 }
 
 function pages(kind: JournalPage['kind'], all: readonly string[]): readonly JournalPage[] {
-  return inPages(all, journalPageSize, (one) => one.length).map((json) => ({ kind, json }))
+  return [...inPages(all, journalPageSize, (one) => one.length)].map((json) => ({ kind, json }))
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
   const now = (): Date => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
   snapshots = new Snapshots({ disk: realDisk, root: join(profile, 'snapshots'), journals, app: '1', now })
   const beginning = { project: 'p', seq: 0, parts: ['{}'], history: [] }
-  await journals.begin({ ...beginning, isFirst: true, isLast: true, replaces: false })
+  await journals.begin({ ...beginning, isFirst: true, isLast: true, goesOn: false, replaces: false })
 })
 afterEach(() => rmSync(profile, { recursive: true }))
 

@@ -29,7 +29,7 @@ function profileOn(disk: MemoryDisk): Profile {
 async function profile(commands: number): Promise<Profile> {
   const made = profileOn(new MemoryDisk())
   const beginning = { project: 'p', seq: 0, parts: ['{"seq":0,"header":{}}', '{"order":1}'], history: [] }
-  await made.journals.begin({ ...beginning, isFirst: true, isLast: true, replaces: false })
+  await made.journals.begin({ ...beginning, isFirst: true, isLast: true, goesOn: false, replaces: false })
   for (let seq = 1; seq <= commands; seq += 1) await made.journals.append('p', command(seq))
   return made
 }

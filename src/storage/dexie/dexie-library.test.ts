@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
-import { projectId } from '#core/model/ids'
+import { documentId, projectId } from '#core/model/ids'
 import { corpusStoreContract } from '../corpus-store.contract'
 import { importTwo, tagFirst } from '../acts.arbitrary'
 import { seriesOf } from '../commands.arbitrary'
 import { DamagedStore } from '../damaged-store'
 import { summariesOf } from '../replay.arbitrary'
-import { smallProject } from '../small-project.arbitrary'
+import { article, entity, smallProject } from '../small-project.arbitrary'
 import { dexieLibrary } from './dexie-library'
+import { discard } from './packed-documents'
 import { ProjectDatabase } from './project-database'
 
 corpusStoreContract('The Dexie store', dexieLibrary, 20)
@@ -24,6 +25,38 @@ describe('The Dexie store', () => {
     expect(await store.commandsBefore(Infinity, 10)).toEqual([])
     for (const { id } of steps.flatMap(({ after }) => after.documents.slice(2)))
       expect(await store.loadDocument(id)).toBeUndefined()
+  })
+
+  it('keeps a large layer in several rows, and notices when one is missing', async () => {
+    const id = projectId('large')
+    const many = Array.from({ length: 9000 }, (_, n) => entity(`a${n}`, { start: 0, end: 6 }))
+    const large = { ...smallProject, documents: [article(1, many), article(2)] }
+    const store = await dexieLibrary().open(id)
+    await store.create(large, summariesOf(large))
+    const db = new ProjectDatabase(id)
+    await db.open()
+    expect(await db.rests.count()).toBe(1)
+    expect(await store.loadDocument(documentId('d1'))).toEqual(article(1, many))
+    await db.rests.clear()
+    await expect(store.loadDocument(documentId('d1'))).rejects.toThrow('A part of the layer l1 is missing')
+    db.close()
+  })
+
+  it('keeps nothing of a layer that became small, or whose article was removed', async () => {
+    const id = projectId('shrunk')
+    const many = Array.from({ length: 9000 }, (_, n) => entity(`a${n}`, { start: 0, end: 6 }))
+    const large = { ...smallProject, documents: [article(1, many), article(2, many)] }
+    const store = await dexieLibrary().open(id)
+    await store.create(large, summariesOf(large))
+    for (const { command, touched } of seriesOf(large, [tagFirst]).steps) await store.append(command, touched)
+    await store.snapshot(article(1), 1)
+    const db = new ProjectDatabase(id)
+    await db.open()
+    expect(await db.rests.toCollection().primaryKeys()).toEqual([['d2', 'l2', 0]])
+    await discard(db, [documentId('d2')])
+    expect(await db.rests.count()).toBe(0)
+    expect(await store.loadDocument(documentId('d1'))).toEqual(article(1))
+    db.close()
   })
 
   it('lets go of the database when another window upgrades or deletes it', async () => {

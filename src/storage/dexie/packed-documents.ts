@@ -1,9 +1,13 @@
+import { inPages } from '#core/in-pages'
 import { inSlices, gather, type Breathe } from '#core/in-slices'
 import type { DocumentId } from '#core/model/ids'
 import type { AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument } from '#core/model/project'
-import { assemble, piecesOf } from '#core/pieces'
-import type { LayerRow, ProjectDatabase, StoredText, TextRow } from './project-database'
+import { assemble, piecesOf, type Pieces } from '#core/pieces'
+import type { LayerRow, ProjectDatabase, RestRow, StoredText, TextRow } from './project-database'
+
+/** About how many characters a row of a layer has. */
+const ROW = 1_000_000
 
 /** A document as it was after the command `seq`. */
 export interface PackedDocument {
@@ -11,27 +15,36 @@ export interface PackedDocument {
   readonly seq: number
 }
 
-/** The packed records of a document: one of the text, one of each layer. */
+/** The packed records of a document: one of the text, one or more of each layer. */
 export interface DocumentRows {
   readonly text: TextRow
   readonly layers: readonly LayerRow[]
+  readonly rests: readonly RestRow[]
 }
 
 /** Takes its time, so it comes before the transaction that puts the rows. */
 export async function pack({ document, seq }: PackedDocument, breathe: Breathe): Promise<DocumentRows> {
   const { layers, ...text } = document
-  const rows: LayerRow[] = []
-  for (const layer of layers)
-    rows.push({ document: document.id, id: layer.id, pieces: await gather(piecesOf(layer), breathe) })
+  const { id } = document
+  const packed: LayerRow[] = []
+  const rests: RestRow[] = []
+  for (const layer of layers) {
+    const all = await gather(piecesOf(layer), breathe)
+    const [pieces = [], ...others] = inPages(all, ROW, (piece) => piece.length)
+    packed.push({ document: id, id: layer.id, pieces, rests: others.length })
+    rests.push(...others.map((rest, page) => ({ document: id, layer: layer.id, page, pieces: rest })))
+  }
   const pieces = await gather(piecesOf(text), breathe)
-  return { text: { id: document.id, seq, layers: layers.map((layer) => layer.id), pieces }, layers: rows }
+  return { text: { id, seq, layers: layers.map((layer) => layer.id), pieces }, layers: packed, rests }
 }
 
-/** Runs in the caller's transaction. */
-export async function putRows(db: ProjectDatabase, { text, layers }: DocumentRows): Promise<void> {
+/** Runs in the caller's transaction. Row by row: what is put at once is one task. */
+export async function putRows(db: ProjectDatabase, { text, layers, rests }: DocumentRows): Promise<void> {
   await db.layers.where('document').equals(text.id).delete()
+  await db.rests.where('document').equals(text.id).delete()
   await db.texts.put(text)
   for (const layer of layers) await db.layers.put(layer)
+  for (const rest of rests) await db.rests.put(rest)
 }
 
 /** Runs in the caller's transaction; undefined when there is no such document. */
@@ -43,15 +56,33 @@ export async function readRows(db: ProjectDatabase, id: DocumentId): Promise<Doc
     if (row === undefined) throw new Error(`A layer of the article ${id} is missing`)
     return row
   })
-  return { text, layers }
+  return { text, layers, rests: await readRests(db, id) }
+}
+
+/** Row by row as well. In the order of layers and pages. */
+async function readRests(db: ProjectDatabase, id: DocumentId): Promise<readonly RestRow[]> {
+  const rests: RestRow[] = []
+  for (const key of await db.rests.where('document').equals(id).primaryKeys()) {
+    const rest = await db.rests.get(key)
+    if (rest !== undefined) rests.push(rest)
+  }
+  return rests
 }
 
 /** Takes its time, so it comes after the transaction that read the rows. */
-export async function unpack({ text, layers }: DocumentRows, breathe: Breathe): Promise<AnnotatedDocument> {
+export async function unpack(rows: DocumentRows, breathe: Breathe): Promise<AnnotatedDocument> {
+  const { text, layers } = rows
   const document = await inSlices(assemble(text.pieces, isText), breathe)
   const unpacked: AnnotationLayer[] = []
-  for (const { pieces } of layers) unpacked.push(await inSlices(assemble(pieces, isLayer), breathe))
+  for (const layer of layers)
+    unpacked.push(await inSlices(assemble(allPieces(layer, rows.rests), isLayer), breathe))
   return { ...document, layers: unpacked }
+}
+
+function allPieces({ id, pieces, rests: count = 0 }: LayerRow, rests: readonly RestRow[]): Pieces {
+  const others = rests.filter(({ layer }) => layer === id)
+  if (others.length !== count) throw new Error(`A part of the layer ${id} is missing`)
+  return [...pieces, ...others.flatMap((rest) => rest.pieces)]
 }
 
 function isText(value: unknown): value is StoredText {
@@ -64,8 +95,9 @@ function isLayer(value: unknown): value is AnnotationLayer {
 
 export async function discard(db: ProjectDatabase, ids: readonly DocumentId[]): Promise<void> {
   await db.texts.bulkDelete([...ids])
-  await db.layers
-    .where('document')
-    .anyOf([...ids])
-    .delete()
+  for (const table of [db.layers, db.rests])
+    await table
+      .where('document')
+      .anyOf([...ids])
+      .delete()
 }

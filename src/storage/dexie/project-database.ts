@@ -32,7 +32,18 @@ export type StoredText = Omit<AnnotatedDocument, 'layers'>
 export interface LayerRow {
   readonly document: DocumentId
   readonly id: LayerId
-  /** Of the layer. */
+  /** Of the layer; of a large one the first. */
+  readonly pieces: Pieces
+  /** How many rows there are of the other pieces; left out in those that were put before version 3. */
+  readonly rests?: number
+}
+
+/** More pieces of a large layer: a row that is too large takes long to put, and cannot be put in parts. */
+export interface RestRow {
+  readonly document: DocumentId
+  readonly layer: LayerId
+  /** Counted from 0. */
+  readonly page: number
   readonly pieces: Pieces
 }
 
@@ -50,6 +61,7 @@ export class ProjectDatabase extends Dexie {
   readonly summaries: Table<DocumentSummary, DocumentId>
   readonly texts: Table<TextRow, DocumentId>
   readonly layers: Table<LayerRow, [DocumentId, LayerId]>
+  readonly rests: Table<RestRow, [DocumentId, LayerId, number]>
   readonly commands: Table<CommandRow, number>
 
   constructor(id: ProjectId) {
@@ -62,10 +74,13 @@ export class ProjectDatabase extends Dexie {
       commands: 'seq, *documents',
     })
     this.version(2).upgrade(packIntoPieces)
+    // Layers that are there already stay in one row each.
+    this.version(3).stores({ rests: '[document+layer+page], document' })
     this.meta = this.table('meta')
     this.summaries = this.table('summaries')
     this.texts = this.table('texts')
     this.layers = this.table('layers')
+    this.rests = this.table('rests')
     this.commands = this.table('commands')
   }
 }

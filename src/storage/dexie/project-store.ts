@@ -70,7 +70,7 @@ export class ProjectStore implements DiscardableStore {
 
   async loadSnapshot(id: DocumentId): Promise<StoredDocument | undefined> {
     const db = await this.#opened()
-    const found = await db.transaction('r', [db.texts, db.layers, db.commands], async () => {
+    const found = await db.transaction('r', [db.texts, db.layers, db.rests, db.commands], async () => {
       const rows = await readRows(db, id)
       return rows && { rows, since: await this.#commandsAfter(rows.text.seq, id) }
     })
@@ -105,7 +105,7 @@ export class ProjectStore implements DiscardableStore {
   async snapshot(document: AnnotatedDocument, seq: number): Promise<void> {
     const db = this.#db
     const rows = await pack({ document, seq }, this.#breathe)
-    await db.transaction('rw', [db.meta, db.texts, db.layers], async () => {
+    await db.transaction('rw', [db.meta, db.texts, db.layers, db.rests], async () => {
       const packed = await db.texts.get(document.id)
       if (packed === undefined || packed.seq >= seq) return
       if (seq > (await this.#lastSeq())) throw new Error(`There is no command ${seq} to fold yet`)

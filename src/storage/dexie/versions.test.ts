@@ -143,10 +143,26 @@ const version2: readonly OldTable[] = version1.map((table) => {
     : table
 })
 
+/** A layer has pieces in more than one row. */
+const version3: readonly OldTable[] = [
+  ...version2.map((table) =>
+    table.name === 'layers'
+      ? { ...table, rows: [{ document: 'd1', id: 'l1', pieces: [], rests: 1 }] }
+      : table,
+  ),
+  {
+    name: 'rests',
+    key: ['document', 'layer', 'page'],
+    indexes: [plain('document')],
+    rows: [{ document: 'd1', layer: 'l1', page: 0, pieces: inPieces(layer) }],
+  },
+]
+
 describe('A project database', () => {
   it.each([
     [1, version1],
     [2, version2],
+    [3, version3],
   ] as const)('of version %i can be read', async (version, tables) => {
     const name = `rubricator-project-v${version}`
     await writeRaw(name, version * 10, tables)
@@ -163,14 +179,14 @@ describe('A project database', () => {
   })
 
   it('of a newer app is refused and not touched', async () => {
-    await writeRaw('rubricator-project-new', 30, [
+    await writeRaw('rubricator-project-new', 40, [
       { name: 'later', key: 'id', indexes: [], rows: [{ id: 1 }] },
     ])
     await expect(dexieLibrary().open(projectId('new'))).rejects.toThrow(
       'made by a newer version of Rubricator',
     )
     const after = (await indexedDB.databases()).find(({ name }) => name === 'rubricator-project-new')
-    expect(after?.version).toBe(30)
+    expect(after?.version).toBe(40)
   })
 })
 

@@ -68,12 +68,15 @@ function labelOf({ revision }: Revisions): string {
 
 /** With what was changed since that revision as a new one; the same when nothing was. */
 async function revisionsAfter({ project, document }: Desk, base: Revisions): Promise<Revisions> {
+  const { surroundings } = project
   const before = await textAt({ project, document }, base.revision)
+  await surroundings.breathe()
   const changes = before === undefined ? [] : lineChanges(before, document.text)
   if (before === undefined || changes.length === 0) return base
-  const parentHash = await textHashOf(project.surroundings, before.toParts().text)
+  await surroundings.breathe()
+  const parentHash = await textHashOf(surroundings, before.toParts().text)
   const n = base.revision + 1
-  const made = { n, at: project.surroundings.now(), by: project.me.id, parentHash, changes }
+  const made = { n, at: surroundings.now(), by: project.me.id, parentHash, changes }
   return { revision: n, revisions: [...base.revisions, made] }
 }
 

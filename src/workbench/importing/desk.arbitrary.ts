@@ -3,11 +3,12 @@ import { neverBreathe } from '#core/in-slices'
 import { piecesOf } from '#core/pieces'
 import { annotatorId, type ProjectId } from '#core/model/ids'
 import type { Project } from '#core/model/project'
-import type { ProjectHistory } from '#core/model/reading'
+import type { ProjectHistory, Reading } from '#core/model/reading'
 import { readFile, readPasted } from '#formats/read-file'
 import { writeProject } from '#formats/rubricator/write-project'
 import type { Answer, Argument, DesktopBridge, PageCallName, PickedFile } from '#ipc/contract'
 import { firstSettings } from '#ipc/first-settings'
+import type { ReadingPage } from '#ipc/reading'
 import { memoryLibrary } from '#storage/memory-store'
 import { blankProject } from '../sample/blank-project'
 import { sampleProject } from '../sample/sample-project'
@@ -40,7 +41,22 @@ const reading = {
   now: (): string => now,
 }
 
+/** Pages of a single piece. */
+function pager(): { begin: (read: Reading) => ReadingPage; next: (rest: string) => ReadingPage } {
+  let pieces: string[] = []
+  const next = (rest: string): ReadingPage => {
+    const page = pieces.splice(0, 1)
+    return { pieces: page, rest: pieces.length === 0 ? null : rest }
+  }
+  const begin = (read: Reading): ReadingPage => {
+    pieces = [...piecesOf(read)]
+    return next('rest')
+  }
+  return { begin, next }
+}
+
 function handlersOf(desktop: TestDesktop): Handlers {
+  const pages = pager()
   return {
     'files:pick': () => [...desktop.files.keys()].map(picked),
     'files:read': ({ token, encoding }) => {
@@ -48,9 +64,10 @@ function handlersOf(desktop: TestDesktop): Handlers {
       if (bytes === undefined) throw new Error('This file was not chosen in this session. Choose it again.')
       const read = readFile({ name: token, bytes, ...(encoding === undefined ? {} : { encoding }) }, reading)
       const history = desktop.histories.get(token)
-      return [...piecesOf(read.kind === 'project' && history !== undefined ? { ...read, history } : read)]
+      return pages.begin(read.kind === 'project' && history !== undefined ? { ...read, history } : read)
     },
-    'files:read-pasted': (pasted) => [...piecesOf(readPasted(pasted, reading))],
+    'files:read-pasted': (pasted) => pages.begin(readPasted(pasted, reading)),
+    'files:read-on': ({ rest }) => pages.next(rest),
     'files:pick-save': () => (desktop.saveTo === null ? null : picked(desktop.saveTo)),
     'files:write': ({ token, text, beside }) => {
       const files = [{ name: token, text }, ...beside.map((one) => ({ name: one.suffix, text: one.text }))]

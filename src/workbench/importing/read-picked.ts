@@ -2,6 +2,7 @@ import { inSlices } from '#core/in-slices'
 import type { ArticleDraft, Reading } from '#core/model/reading'
 import { assemble, type Pieces } from '#core/pieces'
 import type { PickedFile } from '#ipc/contract'
+import type { ReadingPage } from '#ipc/reading'
 import type { Workspace } from '../workspace'
 import { duplicateOf, type ImportLine } from './import-articles'
 import { projectInWords } from './project-in-words'
@@ -13,12 +14,23 @@ export function readPicked(workspace: Workspace, token: string, encoding?: strin
 }
 
 /** The reading put together, or the refusal that says why there is none. */
-export async function refusing({ surroundings }: Workspace, reading: Promise<Pieces>): Promise<Reading> {
+export async function refusing(workspace: Workspace, first: Promise<ReadingPage>): Promise<Reading> {
   try {
-    return await inSlices(assemble(await reading, isReading), surroundings.breathe)
+    const pieces = await allPieces(workspace, await first)
+    return await inSlices(assemble(pieces, isReading), workspace.surroundings.breathe)
   } catch (error) {
     return { kind: 'refused', problems: [{ where: '', message: messageOf(error) }] }
   }
+}
+
+async function allPieces({ desktop }: Workspace, first: ReadingPage): Promise<Pieces> {
+  const pieces = [...first.pieces]
+  for (let { rest } = first; rest !== null;) {
+    const page = await desktop.call('files:read-on', { rest })
+    pieces.push(...page.pieces)
+    rest = page.rest
+  }
+  return pieces
 }
 
 /** What it holds was checked by who read the file, and its parts on the way. */

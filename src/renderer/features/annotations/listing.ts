@@ -29,7 +29,9 @@ const MANY = 100
  */
 export class Listing {
   readonly #desk: Desk
-  readonly #suits: (annotation: Annotation) => boolean
+  readonly #kind: KindChoice
+  /** Undefined when none are looked for. */
+  readonly #hasWords: ((annotation: Annotation) => boolean) | undefined
   /** Arrays are replaced, not changed: rows that were made of them stay as they are. */
   #ids: ListedIds = nothing
   #sameAs: ReadonlyMap<AnnotationId, number> = new Map()
@@ -38,8 +40,8 @@ export class Listing {
 
   constructor(desk: Desk, { kind, words }: ListFilter, tagset: Tagset) {
     this.#desk = desk
-    const hasWords = matcher(desk, words, tagset)
-    this.#suits = (one) => (kind === 'all' || one.kind === kind) && hasWords(one)
+    this.#kind = kind
+    this.#hasWords = matcher(desk, words, tagset)
   }
 
   get version(): number {
@@ -86,11 +88,19 @@ export class Listing {
     const layer = ownLayer(this.#desk)
     const ids: Record<AnnotationKind, AnnotationId[]> = { entity: [], event: [], claim: [] }
     for (const id of layer?.inTextOrder() ?? []) {
-      const annotation = layer?.get(id)
-      if (annotation !== undefined && this.#suits(annotation)) ids[annotation.kind].push(id)
+      const kind = layer?.kindOf(id)
+      if (kind !== undefined && this.#suits(kind, () => layer?.get(id))) ids[kind].push(id)
     }
     this.#ids = ids
     this.#sameAs = mentionsInSets(layer)
+  }
+
+  /** Without words the annotation is not asked for: each would be brought up to date after a change of the text. */
+  #suits(kind: AnnotationKind, annotation: () => Annotation | undefined): boolean {
+    if (this.#kind !== 'all' && this.#kind !== kind) return false
+    if (this.#hasWords === undefined) return true
+    const whole = annotation()
+    return whole !== undefined && this.#hasWords(whole)
   }
 
   /** Follows a change if all before it are listed. */
@@ -116,7 +126,8 @@ export class Listing {
   }
 
   #put(annotation: Annotation | undefined, layer: LayerStore | undefined): void {
-    if (annotation === undefined || layer === undefined || !this.#suits(annotation)) return
+    if (annotation === undefined || layer === undefined || !this.#suits(annotation.kind, () => annotation))
+      return
     const ids = this.#ids[annotation.kind]
     let [low, high] = [0, ids.length]
     while (low < high) {
@@ -140,9 +151,13 @@ function mentionsInSets(layer: LayerStore | undefined): ReadonlyMap<AnnotationId
   return new Map(sets.flatMap(({ members }) => members.map((id) => [id, members.length] as const)))
 }
 
-function matcher(desk: Desk, words: string, tagset: Tagset): (annotation: Annotation) => boolean {
+function matcher(
+  desk: Desk,
+  words: string,
+  tagset: Tagset,
+): ((annotation: Annotation) => boolean) | undefined {
   const wanted = words.trim().toLowerCase()
-  if (wanted === '') return () => true
+  if (wanted === '') return undefined
   const names = new Map<TypeId, string>(tagset.types.map(({ id, name }) => [id, name.toLowerCase()]))
   return ({ spans, type, note }) =>
     (names.get(type) ?? '').includes(wanted) ||

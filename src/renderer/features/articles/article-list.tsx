@@ -84,10 +84,16 @@ function openToRead(workspace: Workspace, article: DocumentSummary | undefined, 
   })
 }
 
-/** The article that is opened, by whatever way, comes into view in the list. */
+/**
+ * The article that is opened, by whatever way, comes into view in the list: with the next frame, as to know where
+ * things are before it would lay out the article's text once more.
+ */
 function useOpenInView(list: RefObject<HTMLElement | null>, open: unknown): void {
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [list, open])
 }
 
