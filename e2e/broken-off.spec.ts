@@ -1,27 +1,11 @@
-import { expect, test, type Page } from '@playwright/test'
-import { randomBytes } from 'node:crypto'
+import { expect, test } from '@playwright/test'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { kill, launch } from './crashing'
 import { importFiles } from './import-files'
+import { articleCount, newArticles, TOGETHER } from './killed-imports'
 import { temporaryFolder } from './launch'
-
-/** Articles in one import. */
-const TOGETHER = 30
-
-function newArticles(): readonly string[] {
-  const folder = temporaryFolder('articles')
-  const paths = Array.from({ length: TOGETHER }, (_, n) => join(folder, `article-${n}.txt`))
-  for (const [n, path] of paths.entries())
-    writeFileSync(path, `Article ${n}\n\n${randomBytes(10_000).toString('hex')}\n`)
-  return paths
-}
-
-async function articleCount(page: Page): Promise<number> {
-  const text = await page.getByRole('banner').innerText()
-  return Number(/(\d+) articles/u.exec(text)?.[1])
-}
 
 test('an import that was killed brought all of its articles or none', async () => {
   test.setTimeout(120_000)
