@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { z } from 'zod'
 import { catalog, version1, version2, type OldTable } from '../src/storage/dexie/old-databases.arbitrary'
 import { bareApp, closing } from './bare-app'
 import { launchApp, temporaryFolder, type Launched } from './launch'
@@ -87,13 +89,29 @@ async function expectKeptWork({ page, problems }: Launched): Promise<void> {
   expect(problems).toEqual([])
 }
 
-test('a profile of version 1 is opened, with everything that undo needs', async () => {
+/** Why each was taken, the oldest first. */
+function reasonsOfSnapshots(profile: string): readonly unknown[] {
+  const folder = join(profile, 'snapshots')
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return names
+    .filter((name) => name.endsWith('.rubricator'))
+    .toSorted()
+    .map((name) => {
+      const [head = ''] = gunzipSync(readFileSync(join(folder, name)))
+        .toString('utf8')
+        .split('\n')
+      return z.object({ why: z.string() }).parse(JSON.parse(head)).why
+    })
+}
+
+test('a profile of version 1 is kept as it was, and opened with everything that undo needs', async () => {
   const profile = temporaryFolder('version-1')
   cpSync(join(kept, 'profile'), profile, { recursive: true })
   for (let time = 1; time <= 2; time += 1) {
     const launched = await launchApp({ profile })
     await expectKeptWork(launched)
     await launched.close()
+    if (time === 1) expect(reasonsOfSnapshots(profile)).toEqual(['version', 'closing'])
   }
 })
 
