@@ -177,6 +177,12 @@ test('a profile that another computer has open is opened only when the person sa
   await second.close()
 })
 
+/** The words before and after the caret. */
+const caret = `(() => {
+  const { anchorNode, anchorOffset } = getSelection()
+  return [anchorNode?.textContent.slice(0, anchorOffset), anchorNode?.textContent.slice(anchorOffset)]
+})()`
+
 test('a window that stopped opens again where the person was, and says so', async () => {
   const { app, page, close } = await launch(temporaryFolder('gone'))
   const second = articles(page).getByRole('listitem').or(articles(page).getByRole('row')).nth(1)
@@ -189,6 +195,7 @@ test('a window that stopped opens again where the person was, and says so', asyn
   await page.keyboard.press('w')
   await expect(status(page)).toHaveText('Saved')
   await pause(3000)
+  const before: unknown = await page.evaluate(caret)
   await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined)))
@@ -196,16 +203,16 @@ test('a window that stopped opens again where the person was, and says so', asyn
     await loaded
   })
   const seen = (): Promise<unknown> =>
-    app.evaluate(({ BrowserWindow }): Promise<unknown> | undefined =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        `[document.querySelector('main [role=textbox]')?.getAttribute('aria-label'), document.body.innerText]`,
-      ),
+    app.evaluate(
+      ({ BrowserWindow }, script): Promise<unknown> | undefined =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
+      `[document.querySelector('main [role=textbox]')?.getAttribute('aria-label'), ${caret}, document.body.innerText]`,
     )
   await expect
     .poll(async () => JSON.stringify(await seen()), { timeout: 20_000 })
     .toContain('The window had stopped')
   const shown = JSON.stringify(await seen())
-  expect(shown).toContain(`["${title}"`)
+  expect(shown).toContain(`["${title}",${JSON.stringify(before)},`)
   expect(shown).toContain('Weapon')
   await close()
 })
