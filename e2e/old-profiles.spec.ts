@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { crc32, gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { catalog, version1, version2, type OldTable } from '../src/storage/dexie/old-databases.arbitrary'
 import { bareApp, closing } from './bare-app'
@@ -113,6 +113,36 @@ test('a profile of version 1 is kept as it was, and opened with everything that 
     await launched.close()
     if (time === 1) expect(reasonsOfSnapshots(profile)).toEqual(['version', 'closing'])
   }
+})
+
+/** As many keys more as a person types in a week, as the journal has them. */
+function typeMore(profile: string, keys: number): void {
+  const [folder = ''] = readdirSync(join(profile, 'projects'))
+  const log = join(profile, 'projects', folder, '000001.log')
+  const typed = z.record(z.string(), z.unknown()).parse(JSON.parse(lineOf(readFileSync(log, 'utf8'), 8)))
+  const lines = Array.from({ length: keys }, (_, n) => {
+    const seq = 10 + n
+    const record = `${seq} ${JSON.stringify({ ...typed, seq, id: `typed-${n}`, undoGroup: `typed-${n}` })}`
+    return `${crc32(record).toString(16).padStart(8, '0')} ${record}\n`
+  })
+  writeFileSync(log, lines.join(''), { flag: 'a' })
+}
+
+/** The JSON of a line of the journal, the first of which is 1. */
+const lineOf = (log: string, line: number): string =>
+  log.split('\n')[line - 1]?.replace(/^\S+ \S+ /u, '') ?? ''
+
+test('a project that takes time to be made anew says how far it is', async () => {
+  const profile = temporaryFolder('made-anew')
+  cpSync(join(kept, 'profile'), profile, { recursive: true })
+  typeMore(profile, 30_000)
+  const { page, problems, close } = await launchApp({ profile })
+  await expect(page.getByRole('heading', { name: 'Bringing back your work' })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(/^[\d,]+ of 30,009 changes$/u)
+  await expect(text(page)).toContainText('New', { timeout: 40_000 })
+  await expect(page.getByText('it is here with 30,009 changes')).toBeVisible()
+  expect(problems).toEqual([])
+  await close()
 })
 
 test('a project file of version 1 is opened, with everything that undo needs', async () => {
