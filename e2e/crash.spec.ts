@@ -9,8 +9,8 @@ import { temporaryFolder, type Launched } from './launch'
 const KILLS = Number(process.env['CRASHES'] ?? 15)
 /** How often it is killed in the middle of a long write, which takes far longer. */
 const IN_WRITES = Math.max(1, Math.floor(KILLS / 25))
-/** What each of them brings in stays. */
-const IMPORTS_IN_ONE_PROFILE = 8
+/** Each leaves an import, and its journal all the times that it was taken back: closing comes to take long. */
+const IMPORTS_IN_ONE_PROFILE = 2
 /** Kills after which the control has failed to fail; the first one does nearly always. */
 const MOST_CONTROLS = 10
 /** Every so often a profile begins anew: the sample has only so many words to tag. */
@@ -40,14 +40,17 @@ test(`${IN_WRITES} kills in the middle of a long write lose nothing, as Dexie al
   test.skip(process.platform !== 'linux', stopping)
   test.setTimeout(60_000 + IN_WRITES * 60_000)
   const compares = IN_WRITES > 1
+  let [losses, within] = [0, 0]
   for (let done = 0; done < IN_WRITES; done += IMPORTS_IN_ONE_PROFILE) {
     const times = Math.min(IMPORTS_IN_ONE_PROFILE, IN_WRITES - done)
-    const { losses } = await breakOffImports(temporaryFolder('crash'), times, compares)
-    console.info(`${done + times} kills in long writes: nothing lost`)
-    if (!compares) continue
-    console.info(`without the journal ${losses} of ${times} would have lost something`)
-    if (times === IMPORTS_IN_ONE_PROFILE) expect(losses).toBeGreaterThan(0)
+    const some = await breakOffImports(temporaryFolder('crash'), times, compares)
+    ;[losses, within] = [losses + some.losses, within + some.within]
+    console.info(
+      `${done + times} kills, ${within} within a record: nothing lost; without the journal ${losses} had lost`,
+    )
   }
+  // About every second or third loses something: in few it may be none.
+  if (IN_WRITES > 12) expect(losses).toBeGreaterThan(0)
 })
 
 test('the control: Dexie alone, killed in the middle of a long write, loses what it had', async () => {

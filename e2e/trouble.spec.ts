@@ -196,6 +196,7 @@ test('a window that stopped opens again where the person was, and says so', asyn
   await expect(status(page)).toHaveText('Saved')
   await pause(3000)
   const before: unknown = await page.evaluate(caret)
+  expect(before).toEqual([expect.stringMatching(/\w/u), expect.stringMatching(/\w/u)])
   await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined)))
