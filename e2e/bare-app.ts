@@ -7,11 +7,13 @@ import { appWith } from './probe-app'
 const html =
   '<!doctype html><html><head><title>Bare</title></head><body><script type="module" src="/bare.js"></script></body></html>'
 
+/** Without it a page is closed only when the person says so. */
+export const closing = "desktop.listen('close-requested', () => desktop.call('app:close', undefined))\n"
+
 const answering = `
 globalThis.notices = []
 for (const name of ['menu', 'open-files']) desktop.listen(name, (notice) => notices.push({ name, notice }))
-desktop.listen('close-requested', () => desktop.call('app:close', undefined))
-`
+${closing}`
 
 /** The built app with a page that only notes what main tells it: tests of main do not depend on the workbench. */
 export function bareApp(files: Readonly<Record<string, string>> = {}): string {

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { bareApp } from './bare-app'
 import { goTo, launch, look, work, type Session } from './crashing'
-import { launchApp, type Launched } from './launch'
+import type { Launched } from './launch'
+import { light } from './killed-storing'
+import { startStoring, storingApp } from './storing'
 
 /** How work is broken off, again and again, in one profile. */
 export interface BreakingOff {
@@ -41,36 +42,18 @@ export async function breakOffTagging(how: BreakingOff): Promise<{ saved: number
   return { saved: session.saved, entities }
 }
 
-/** Stores a row after the other, as Dexie does it when nothing else is asked for. */
-const storing = `
-globalThis.stored = 0
-const request = indexedDB.open('control', 1)
-request.onupgradeneeded = () => request.result.createObjectStore('rows', { autoIncrement: true })
-const one = (db) => {
-  const writing = db.transaction('rows', 'readwrite')
-  writing.objectStore('rows').add({ text: 'x'.repeat(500) })
-  writing.oncomplete = () => { globalThis.stored += 1; setTimeout(() => one(db), 20) }
-}
-request.onsuccess = () => {
-  const counting = request.result.transaction('rows').objectStore('rows').count()
-  counting.onsuccess = () => { globalThis.found = counting.result; one(request.result) }
-}
-`
-
 /** How often a page that stores its work in IndexedDB alone lost some of it, and how many rows. */
 export async function breakOffStoring(how: BreakingOff): Promise<{ losses: number; rows: number }> {
-  const appFolder = bareApp({ 'renderer/bare.js': storing })
+  const appFolder = storingApp(light)
   let [losses, rows, there] = [0, 0, 0]
   for (let time = 0; time < how.times; time += 1) {
-    const app = await launchApp({ profile: how.profile, appFolder })
-    await expect.poll(() => app.page.evaluate('globalThis.found')).toBeGreaterThanOrEqual(0)
-    const found = Number(await app.page.evaluate('globalThis.found'))
+    const app = await startStoring(how.profile, appFolder)
     await pause(patience(how))
-    const stored = Number(await app.page.evaluate('globalThis.stored'))
+    const stored = await app.stored()
     await how.harm(app, time)
-    if (found < there) losses += 1
-    rows += Math.max(0, there - found)
-    there = found + stored
+    if (app.found < there) losses += 1
+    rows += Math.max(0, there - app.found)
+    there = app.found + stored
   }
   return { losses, rows }
 }

@@ -1,27 +1,11 @@
-import { expect, test, type Page } from '@playwright/test'
-import { randomBytes } from 'node:crypto'
+import { expect, test } from '@playwright/test'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { kill, launch } from './crashing'
 import { importFiles } from './import-files'
+import { articleCount, newArticles, TOGETHER } from './killed-imports'
 import { temporaryFolder } from './launch'
-
-/** Articles in one import. */
-const TOGETHER = 30
-
-function newArticles(): readonly string[] {
-  const folder = temporaryFolder('articles')
-  const paths = Array.from({ length: TOGETHER }, (_, n) => join(folder, `article-${n}.txt`))
-  for (const [n, path] of paths.entries())
-    writeFileSync(path, `Article ${n}\n\n${randomBytes(10_000).toString('hex')}\n`)
-  return paths
-}
-
-async function articleCount(page: Page): Promise<number> {
-  const text = await page.getByRole('banner').innerText()
-  return Number(/(\d+) articles/u.exec(text)?.[1])
-}
 
 test('an import that was killed brought all of its articles or none', async () => {
   test.setTimeout(120_000)
@@ -59,5 +43,26 @@ test('when journal and database are both damaged the person is told what is lost
   await expect(page.getByText('what is damaged was kept in the profile folder')).toBeVisible()
   await page.screenshot({ path: 'test-results/changes-lost.png' })
   expect(readdirSync(projects).filter((name) => name.includes('damaged'))).toHaveLength(1)
+  await close()
+})
+
+test('what a project began with is written again from a snapshot when it is damaged, and nothing is lost', async () => {
+  const profile = temporaryFolder('base-damaged')
+  const first = await launch(profile)
+  await first.page.locator('main [role=textbox]').getByText('prisoners').first().dblclick()
+  await first.page.keyboard.press('w')
+  await expect(first.page.getByRole('contentinfo')).toContainText('Saved')
+  await first.close()
+  const projects = join(profile, 'projects')
+  const [folder = ''] = readdirSync(projects)
+  const base = join(projects, folder, 'base-0.records')
+  const bytes = readFileSync(base)
+  writeFileSync(base, Buffer.from(bytes).fill(0x20, bytes.length >> 1, (bytes.length >> 1) + 8))
+  rmSync(join(profile, 'IndexedDB'), { recursive: true })
+  const { page, problems, close } = await launch(profile)
+  await expect(page.getByRole('list', { name: 'Annotations' }).getByText('Weapon')).toHaveCount(1)
+  await expect(page.getByText('Nothing is lost')).toBeVisible()
+  expect(readFileSync(base).equals(bytes)).toBe(true)
+  expect(problems).toEqual([])
   await close()
 })

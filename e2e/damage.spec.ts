@@ -1,8 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
 import { randomBytes } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newestIn } from './database-log'
 import { articles } from './import-files'
+import { storeAndQuit, workAndLook } from './killed-storing'
 import { launchApp, temporaryFolder, type Launched } from './launch'
 
 type Damage = readonly [name: string, file: RegExp, change: (bytes: Buffer) => Buffer | undefined]
@@ -105,13 +107,7 @@ for (const [name, file, change] of some)
   test(`nothing is lost when ${name}`, async () => {
     const profile = temporaryFolder('damage')
     cpSync(pristine, profile, { recursive: true })
-    const folder = join(profile, 'IndexedDB/app_bundle_0.indexeddb.leveldb')
-    const newest = readdirSync(folder)
-      .filter((one) => file.test(one))
-      .toSorted()
-      .at(-1)
-    if (newest === undefined) throw new Error('There is no such file')
-    const path = join(folder, newest)
+    const path = newestIn(profile, file)
     const changed = change(readFileSync(path))
     if (changed === undefined) rmSync(path)
     else writeFileSync(path, changed)
@@ -127,3 +123,13 @@ for (const [name, file, change] of some)
       await launched.close()
     }
   })
+
+test('the control: Dexie alone has nothing left two starts after its newest log lacks its last byte', async () => {
+  const profile = temporaryFolder('damage-control')
+  const stored = await storeAndQuit(profile, 100)
+  const log = newestIn(profile, /\.log$/u)
+  writeFileSync(log, cut(1)(readFileSync(log)))
+  const lost = await workAndLook(profile, stored)
+  console.info(`Dexie alone, one byte cut off: ${JSON.stringify(lost)}`)
+  expect(lost?.found).toBe(0)
+})

@@ -1,12 +1,23 @@
 import { expect, test, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { articles } from './import-files'
 import { launchApp, temporaryFolder, type Launched } from './launch'
-import { refusedStart } from './refused-start'
+import { answeredStart, refusedStart } from './refused-start'
 
 const isRoot = process.getuid?.() === 0
 const status = (page: Page) => page.getByRole('status').filter({ hasText: /saved/iu })
@@ -141,6 +152,37 @@ test('a profile of a newer app is refused, and nothing of the work in it is touc
   expect([readFileSync(path, 'utf8'), ...work.map(contents)]).toEqual(before)
 })
 
+test('a profile that another computer has open is opened only when the person says so', async () => {
+  const profile = temporaryFolder('elsewhere')
+  const first = await launch(profile)
+  await tag(first, 'prisoners')
+  await expect(status(first.page)).toHaveText('Saved')
+  await first.close()
+  const mark = join(profile, 'running')
+  writeFileSync(mark, JSON.stringify({ at: Date.now(), host: 'archive-2' }))
+  symlinkSync('archive-2-4711', join(profile, 'SingletonLock'))
+  const work = ['projects', 'IndexedDB', 'snapshots'].map((name) => join(profile, name))
+  const before = work.map(contents)
+  const { said, code } = await refusedStart(profile)
+  expect(said).toContain('may still be open on the computer “archive-2”')
+  expect(said).toContain('Close it there first')
+  expect(code).toBe(0)
+  expect(work.map(contents)).toEqual(before)
+  expect(readlinkSync(join(profile, 'SingletonLock'))).toBe('archive-2-4711')
+  const kill = answeredStart(profile)
+  await expect.poll(() => readFileSync(mark, 'utf8'), { timeout: 20_000 }).toContain(hostname())
+  await kill()
+  const second = await launch(profile)
+  await expect(list(second.page).getByText('Weapon')).toHaveCount(1)
+  await second.close()
+})
+
+/** The words before and after the caret. */
+const caret = `(() => {
+  const { anchorNode, anchorOffset } = getSelection()
+  return [anchorNode?.textContent.slice(0, anchorOffset), anchorNode?.textContent.slice(anchorOffset)]
+})()`
+
 test('a window that stopped opens again where the person was, and says so', async () => {
   const { app, page, close } = await launch(temporaryFolder('gone'))
   const second = articles(page).getByRole('listitem').or(articles(page).getByRole('row')).nth(1)
@@ -153,6 +195,8 @@ test('a window that stopped opens again where the person was, and says so', asyn
   await page.keyboard.press('w')
   await expect(status(page)).toHaveText('Saved')
   await pause(3000)
+  const before: unknown = await page.evaluate(caret)
+  expect(before).toEqual([expect.stringMatching(/\w/u), expect.stringMatching(/\w/u)])
   await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined)))
@@ -160,16 +204,16 @@ test('a window that stopped opens again where the person was, and says so', asyn
     await loaded
   })
   const seen = (): Promise<unknown> =>
-    app.evaluate(({ BrowserWindow }): Promise<unknown> | undefined =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        `[document.querySelector('main [role=textbox]')?.getAttribute('aria-label'), document.body.innerText]`,
-      ),
+    app.evaluate(
+      ({ BrowserWindow }, script): Promise<unknown> | undefined =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
+      `[document.querySelector('main [role=textbox]')?.getAttribute('aria-label'), ${caret}, document.body.innerText]`,
     )
   await expect
     .poll(async () => JSON.stringify(await seen()), { timeout: 20_000 })
     .toContain('The window had stopped')
   const shown = JSON.stringify(await seen())
-  expect(shown).toContain(`["${title}"`)
+  expect(shown).toContain(`["${title}",${JSON.stringify(before)},`)
   expect(shown).toContain('Weapon')
   await close()
 })

@@ -129,12 +129,8 @@ function placeOf(name) {
 }
 
 async function setFuses(program) {
-  const { flipFuses, FuseVersion, FuseV1Options } = await import('@electron/fuses')
-  await flipFuses(program, {
-    version: FuseVersion.V1,
-    [FuseV1Options.RunAsNode]: true,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: true,
-    [FuseV1Options.EnableNodeCliInspectArguments]: true,
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-  })
+  // Both load what `npm ci` has brought, which need not be there before.
+  const { flipFuses } = await import('@electron/fuses')
+  const { ofTheTests } = await import('./fuses.mjs')
+  await flipFuses(program, ofTheTests)
 }

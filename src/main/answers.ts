@@ -15,6 +15,7 @@ import type { AnswerCall } from './listen-to-calls'
 import type { AppMenu } from './menu'
 import { createParsingProcess } from './parsing-process'
 import { settingsFile } from './profile-files'
+import { baseIn } from './snapshots/base-in'
 import { keepingFor } from './snapshots/keeping'
 
 export interface AnswersOptions {
@@ -37,7 +38,10 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   app.once('will-quit', () => parsing.stop())
   const settings = settingsFile(userData)
   menu.showSettings(settings.load())
-  const journals = new Journals(realDisk, join(userData, 'projects'))
+  const snapshots = { disk: realDisk, root: join(userData, 'snapshots') }
+  const journals = new Journals(realDisk, join(userData, 'projects'), (project, seq) =>
+    baseIn(snapshots, project, seq),
+  )
   const library = new LibraryStore(userData)
   const version = app.getVersion()
   const keeping = keepingFor({ window, tokens, userData, journals, library, report, app: version })

@@ -1,4 +1,5 @@
 import { app, nativeTheme, session, type BrowserWindow, type WebFrameMain } from 'electron'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { closeWhenSaved } from './close-handshake'
 import { showContextMenu } from './context-menu'
@@ -59,7 +60,7 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
   await Promise.race([asked, loaded])
 
   // Nothing is awaited between the answer and this: the page can reach no database before.
-  const run = noteStart(userData, Date.now())
+  const run = noteStart(userData, { at: Date.now(), host: hostname() })
   app.once('quit', () => run.end())
   const menu = createMenu({ ...firstSettings, ...look }, (action) => notify('menu', action))
   const tokens = createFileTokens()

@@ -1,11 +1,14 @@
 import { app, dialog, Menu } from 'electron'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { openDesktop, type Desktop } from './desktop'
 import { errorLog } from './error-log'
 import { mayHaveGraphics } from './graphics'
+import { runElsewhere, type Start } from './journal/exit-mark'
 import { launchFiles } from './launch-files'
 import { denyNavigation } from './navigation'
 import { denyNameLookups } from './network'
+import { mayOpenHere } from './open-elsewhere'
 import { pageToShow } from './page'
 import { prepareProfile, profileProblem } from './profile-folder'
 import { newerProfile } from './profile-version'
@@ -25,8 +28,15 @@ Menu.setApplicationMenu(null)
 denyNavigation(app, page)
 
 const problem = prepareProfile(app) ?? newerProfile(app.getPath('userData'))
-if (problem === undefined) start()
-else void app.whenReady().then(() => giveUp(problem))
+const elsewhere = runElsewhere(app.getPath('userData'), hostname())
+if (problem !== undefined) void app.whenReady().then(() => giveUp(problem))
+else if (elsewhere === undefined) start()
+else void app.whenReady().then(() => ask(elsewhere))
+
+async function ask(run: Start): Promise<void> {
+  if (await mayOpenHere(app.getPath('userData'), run)) start()
+  else app.exit(0)
+}
 
 function start(): void {
   const report = errorLog(app.getPath('userData'))

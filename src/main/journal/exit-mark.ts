@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeSync,
@@ -15,6 +16,27 @@ const KEPT = 3
 
 function markOf(folder: string): string {
   return join(folder, 'running')
+}
+
+export interface Start {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The computer's name. */
+  readonly host: string
+}
+
+/** A run on another computer that has not ended, as far as is known. The first marks did not say where they were made. */
+export function runElsewhere(folder: string, host: string): Start | undefined {
+  try {
+    const mark: unknown = JSON.parse(readFileSync(markOf(folder), 'utf8'))
+    if (typeof mark !== 'object' || mark === null || !('host' in mark && 'at' in mark)) return undefined
+    const { at, host: other } = mark
+    if (typeof at !== 'number' || typeof other !== 'string' || other === host) return undefined
+    return { at, host: other }
+  } catch {
+    // There is none, or what is left of one: then nothing says that it is elsewhere.
+    return undefined
+  }
 }
 
 /** This run of the app. */
@@ -30,9 +52,9 @@ export interface Run {
  * at some later start without a word: so it is moved aside, and made anew from the journals. Must come before any
  * window. Without a list of projects they have no journals yet, and what they are made from is that database.
  */
-export function noteStart(folder: string, now: number): Run {
-  if (existsSync(markOf(folder)) && existsSync(join(folder, 'library.json'))) moveAside(folder, now)
-  writeFlushed(markOf(folder), String(now))
+export function noteStart(folder: string, { at, host }: Start): Run {
+  if (existsSync(markOf(folder)) && existsSync(join(folder, 'library.json'))) moveAside(folder, at)
+  writeFlushed(markOf(folder), JSON.stringify({ at, host }))
   let isInDoubt = false
   return {
     doubt: () => {

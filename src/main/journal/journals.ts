@@ -21,17 +21,22 @@ interface Collected {
   readonly goesOn: boolean
 }
 
+/** The parts of a project's base from elsewhere, by the number of its last command. */
+type BaseElsewhere = (project: string, seq: number) => Promise<readonly string[] | undefined>
+
 /** The journals of all projects, each in a folder of its own, opened when they are first needed. */
 export class Journals {
   readonly #disk: Disk
   readonly #root: string
+  readonly #baseElsewhere: BaseElsewhere
   readonly #open = new Map<string, Promise<ProjectJournal>>()
   readonly #collected = new Map<string, Collected>()
   readonly #reading = new Map<string, AsyncGenerator<JournalPage>>()
 
-  constructor(disk: Disk, root: string) {
+  constructor(disk: Disk, root: string, baseElsewhere: BaseElsewhere = () => Promise.resolve(undefined)) {
     this.#disk = disk
     this.#root = root
+    this.#baseElsewhere = baseElsewhere
   }
 
   async lastSeq(project: string): Promise<number | undefined> {
@@ -61,7 +66,11 @@ export class Journals {
 
   /** The next page of a project's journal; undefined after the last. */
   async read(project: string, isFirst: boolean): Promise<JournalPage | undefined> {
-    if (isFirst) this.#reading.set(project, (await this.#journal(project)).read())
+    if (isFirst) {
+      const journal = await this.#journal(project)
+      await journal.mendBase((seq) => this.#baseElsewhere(project, seq))
+      this.#reading.set(project, journal.read())
+    }
     const next = await this.#reading.get(project)?.next()
     if (next?.done !== false) this.#reading.delete(project)
     return next?.done === false ? next.value : undefined

@@ -41,11 +41,30 @@ export class ProjectJournal {
     const name = `base-${seq}.records`
     await this.#disk.makeFolder(this.#folder)
     await Promise.all(history.map((record) => this.#writer.append(record)))
-    const records = parts.map((json, at) => encodeRecord({ seq: at, json }))
-    await writeWhole(this.#disk, { folder: this.#folder, name }, records)
+    await this.#writeBase(name, parts)
     if ((await this.#countParts(seq)) !== parts.length) throw new Error(`${name} was not written whole`)
     this.#base = seq
     this.#last = seq
+  }
+
+  /** Writes a base that cannot be read once more, where there is another copy of it. */
+  async mendBase(elsewhere: (seq: number) => Promise<readonly string[] | undefined>): Promise<void> {
+    const base = this.#base
+    if (base === undefined || (await this.#isBaseWhole(base))) return
+    const parts = await elsewhere(base)
+    if (parts !== undefined) await this.#writeBase(`base-${base}.records`, parts)
+  }
+
+  #isBaseWhole(base: number): Promise<boolean> {
+    return this.#countParts(base).then(
+      (count) => count > 0,
+      () => false,
+    )
+  }
+
+  async #writeBase(name: string, parts: readonly string[]): Promise<void> {
+    const records = parts.map((json, at) => encodeRecord({ seq: at, json }))
+    await writeWhole(this.#disk, { folder: this.#folder, name }, records)
   }
 
   /** Resolves when the command is on the disk. Commands come in their order; one may come again after a failure. */

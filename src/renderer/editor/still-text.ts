@@ -4,6 +4,9 @@
  */
 export function keepTextStill(root: HTMLElement): () => void {
   const context = new EditContext()
+  // Chromium never lets go of a context that is listened to, nor of anything its listeners know.
+  const listening = new AbortController()
+  const { signal } = listening
   let isComposing = false
   const empty = (): void => {
     if (isComposing) return
@@ -11,16 +14,19 @@ export function keepTextStill(root: HTMLElement): () => void {
     context.updateSelection(0, 0)
     context.updateText(0, context.text.length, '')
   }
-  context.addEventListener('textupdate', empty)
-  context.addEventListener('compositionstart', () => {
+  const begin = (): void => {
     isComposing = true
-  })
-  context.addEventListener('compositionend', () => {
+  }
+  const finish = (): void => {
     isComposing = false
     queueMicrotask(empty)
-  })
+  }
+  context.addEventListener('textupdate', empty, { signal })
+  context.addEventListener('compositionstart', begin, { signal })
+  context.addEventListener('compositionend', finish, { signal })
   root.editContext = context
   return () => {
     root.editContext = null
+    listening.abort()
   }
 }

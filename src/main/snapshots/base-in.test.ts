@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { folderName, Journals } from '../journal/journals'
+import { MemoryDisk, type Fault } from '../journal/memory-disk.arbitrary'
+import { baseIn } from './base-in'
+import { Snapshots } from './snapshots'
+
+const [projects, root] = ['/profile/projects', '/profile/snapshots']
+const base = (seq: number): string => `${projects}/${folderName('p')}/base-${seq}.records`
+const parts = ['{"seq":0,"header":{"name":"ü 𝄞"}}', '{"order":1,"document":{}}', '{"order":2,"document":{}}']
+const command = (seq: number): { seq: number; json: string } => ({ seq, json: `{"seq":${seq},"changes":[]}` })
+const everything = [...parts, command(1).json, command(2).json]
+
+const journalsOn = (disk: MemoryDisk): Journals =>
+  new Journals(disk, projects, (project, seq) => baseIn({ disk, root }, project, seq))
+
+/** A project of two commands, with a snapshot after each. */
+async function kept(): Promise<MemoryDisk> {
+  const disk = new MemoryDisk()
+  const journals = journalsOn(disk)
+  let seconds = 0
+  const now = (): Date => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
+  const snapshots = new Snapshots({ disk, root, journals, app: '1', now })
+  await journals.begin({
+    ...{ project: 'p', seq: 0, parts, history: [] },
+    ...{ isFirst: true, isLast: true, replaces: false, goesOn: false },
+  })
+  for (const seq of [1, 2]) {
+    await journals.append('p', command(seq))
+    await snapshots.take({ project: { id: 'p', name: 'P' }, seq }, 'time')
+  }
+  return disk
+}
+
+async function all(disk: MemoryDisk): Promise<readonly string[]> {
+  const journals = journalsOn(disk)
+  const found: string[] = []
+  for (let page = await journals.read('p', true); page !== undefined;) {
+    found.push(...page.json)
+    page = await journals.read('p', false)
+  }
+  return found
+}
+
+const altered = (at: number) => (bytes: Buffer) => {
+  const changed = Buffer.from(bytes)
+  changed[at] = (changed[at] ?? 0) ^ 1
+  return changed
+}
+const snapshotsOn = (disk: MemoryDisk): readonly string[] =>
+  disk.paths().filter((path) => path.startsWith(root))
+
+describe('a base that is damaged', () => {
+  it('is written again from a snapshot, wherever a byte is another one, and is whole from then on', async () => {
+    const { length } = await (await kept()).read(base(0))
+    for (let at = 0; at < length; at += 1) {
+      const disk = await kept()
+      disk.damage(base(0), altered(at))
+      expect(await all(disk)).toEqual(everything)
+      for (const path of snapshotsOn(disk)) await disk.remove(path)
+      expect(await all(disk)).toEqual(everything)
+    }
+  })
+
+  it('is taken from an older snapshot where the newest is damaged too, and refused where all are', async () => {
+    const disk = await kept()
+    disk.damage(base(0), () => Buffer.alloc(0))
+    const [oldest = '', newest = ''] = snapshotsOn(disk)
+    disk.damage(newest, altered(40))
+    expect(await all(disk)).toEqual(everything)
+    disk.damage(base(0), altered(12))
+    disk.damage(oldest, altered(40))
+    await expect(all(disk)).rejects.toThrow('base-0.records in')
+  })
+
+  it('is not taken from a snapshot that began with another one', async () => {
+    const disk = await kept()
+    expect(await baseIn({ disk, root }, 'p', 0)).toEqual(parts)
+    expect(await baseIn({ disk, root }, 'p', 2)).toBeUndefined()
+    expect(await baseIn({ disk, root }, 'q', 0)).toBeUndefined()
+  })
+
+  it.each<Fault>(['EIO', 'ENOSPC', 'EACCES', 'short'])(
+    'is written again at the next start when any one call fails with %s, then the power',
+    async (fault) => {
+      const whole = await kept()
+      whole.damage(base(0), altered(12))
+      const before = whole.calls
+      await all(whole)
+      expect(whole.calls - before).toBeGreaterThan(12)
+      for (let at = 1; at <= whole.calls - before; at += 1) {
+        const disk = await kept()
+        disk.damage(base(0), altered(12))
+        Object.assign(disk, { fault, faultAt: disk.calls + at })
+        await all(disk).catch(() => undefined)
+        disk.faultAt = Infinity
+        disk.cutPower()
+        expect(await all(disk)).toEqual(everything)
+      }
+    },
+  )
+})
