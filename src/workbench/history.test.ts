@@ -133,6 +133,28 @@ it('what is let go of changes nothing: it is read again when it is needed', asyn
   )
 })
 
+it('a long run of undoing and redoing reads each page of the log once', async () => {
+  const log = Array.from({ length: 400 }, (_, n) => command(n + 1, `g${n + 1}`))
+  let pages = 0
+  const older = (before: number, limit: number): Promise<readonly Command[]> => {
+    pages += 1
+    const readable = log.filter(({ seq }) => seq < before)
+    return Promise.resolve(readable.toReversed().slice(0, limit))
+  }
+  const history = new History({ older, isStored: () => true, page: 10 })
+  await history.settle()
+  for (let n = 0; n < 800; n += 1) {
+    const undoes = history.state.get()[n < 400 ? 'undo' : 'redo']
+    const next = command(log.length + 1, `t${log.length + 1}`, undoes)
+    log.push(next)
+    history.push(next)
+    await history.settle()
+  }
+  expect(history.state.get().undo).toBe('g400')
+  // Of 400 commands that were there, in pages of 10.
+  expect(pages).toBeLessThan(60)
+})
+
 it('a page is read once, also when two ask for it at the same time', async () => {
   const { history, pages } = historyOf([command(1, 'first'), ...undone(2, 2)], 3)
   await Promise.all([history.settle(), history.settle()])

@@ -23,6 +23,8 @@ export class History {
   readonly #page: number
   readonly #state = createValue<UndoState>({})
   #complete = false
+  /** How many of the newest were looked at to know what can be undone: after a run of undoing, twice as many. */
+  #depth = 0
   #reading: Promise<void> | undefined
 
   constructor(source: HistorySource) {
@@ -61,12 +63,17 @@ export class History {
     this.#tell()
   }
 
-  /** Of a day's typing each key is a command: what is stored need not be kept here as well. */
+  /**
+   * Of a day's typing each key is a command: what is stored need not be kept here as well. But what the next undo looks
+   * at stays: it would be read again for each.
+   */
   #letGo(): void {
-    if (this.#newestFirst.length <= MOST * this.#page || this.#reading !== undefined) return
-    const left = this.#newestFirst[KEPT * this.#page]
+    const kept = Math.max(KEPT * this.#page, this.#depth + this.#page)
+    const most = kept + (MOST - KEPT) * this.#page
+    if (this.#newestFirst.length <= most || this.#reading !== undefined) return
+    const left = this.#newestFirst[kept]
     if (left === undefined || !this.#source.isStored(left.seq)) return
-    this.#newestFirst.length = KEPT * this.#page
+    this.#newestFirst.length = kept
     this.#complete = false
   }
 
@@ -77,10 +84,18 @@ export class History {
 
   /** False while the pages read so far do not say what comes next. */
   #tell(): boolean {
-    const state = undoState(this.#newestFirst)
+    this.#depth = 0
+    const state = undoState(this.#counted())
     const isKnown = this.#complete || state.undo !== undefined
     if (isKnown) this.#state.set(state)
     return isKnown
+  }
+
+  *#counted(): Iterable<Command> {
+    for (const command of this.#newestFirst) {
+      this.#depth += 1
+      yield command
+    }
   }
 
   /** All commands of a group, newest first. A group is a stretch of the log without gaps. */
