@@ -32,7 +32,9 @@ export const page = join(samples, 'court-frees-brother.html')
 /** Starts the app and waits until it can be used. */
 export async function start(options: LaunchOptions = {}): Promise<Launched> {
   const launched = await launchApp(options)
-  await expect(launched.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible({ timeout: 30_000 })
+  await expect(launched.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible({
+    timeout: 30_000,
+  })
   return launched
 }
 
