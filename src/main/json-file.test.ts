@@ -29,7 +29,15 @@ describe('settings', () => {
     const first = file.load()
     const zooms = Array.from({ length: 20 }, (_, at) => 1 + at / 10)
     await Promise.all(zooms.map((zoom) => file.save({ ...first, zoom })))
-    expect(file.load().zoom).toBe(zooms.at(-1))
+    expect(settingsFile(folder).load().zoom).toBe(zooms.at(-1))
+  })
+
+  it('are what was saved last, also while that is still being written', async () => {
+    const file = settingsFile(folder)
+    const saving = [1.5, 2].map((zoom) => file.save({ ...file.load(), zoom }))
+    expect(file.load().zoom).toBe(2)
+    await Promise.all(saving)
+    expect(file.load().zoom).toBe(2)
   })
 
   it('of another version keep what is understood', async () => {

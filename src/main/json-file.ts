@@ -5,7 +5,7 @@ import { writeTogether } from './files/write-together'
 export interface JsonFile<Value> {
   /**
    * The stored value, completed with defaults. A damaged file is kept aside, and the defaults are used.
-   * At once, because a window waits for it.
+   * At once, because a window waits for it: what is still being written counts as well.
    */
   load(): Value
   /** Saves come one after the other, so the last value asked for is the one that stays. */
@@ -21,8 +21,10 @@ export interface Stored<Value> {
 
 export function jsonFile<Value>(stored: Stored<Value>): JsonFile<Value> {
   let saved: Promise<void> = Promise.resolve()
+  let last: Value | undefined
   return {
     load() {
+      if (last !== undefined) return last
       const text = textOf(stored.path)
       if (text === undefined) return stored.defaults
       const checked = checkedJson(text, stored)
@@ -30,6 +32,7 @@ export function jsonFile<Value>(stored: Stored<Value>): JsonFile<Value> {
       return checked ?? stored.defaults
     },
     save(value) {
+      last = value
       const text = `${JSON.stringify(value, null, 2)}\n`
       const write = (): Promise<void> => writeTogether([{ path: stored.path, text }])
       saved = saved.then(write, write)
