@@ -3,11 +3,11 @@ import type { TextStep } from '#core/edit/text-change'
 import { span, type Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
 import type { BlockIndex } from './block-index'
-import type { Margin } from './bracket-shapes'
 import type { MarkName } from './highlight-sheet'
 import { forgetLabelWidths } from './label-width'
+import { marginBeside } from './margin-beside'
 import type { ShownLayer } from './layer-reader'
-import { Overlay, type OverlayPart, type OverlayState } from './overlay'
+import { nothingShown, Overlay, type OverlayPart, type OverlayState } from './overlay'
 import { Painter } from './painter'
 import { Scene } from './scene'
 import { PaintedRange } from './painted-range'
@@ -15,20 +15,11 @@ import { scrollerOf } from './scroller'
 import { holdsClaim, touchedSpans, touchesClaims } from './touched-spans'
 import type { Theme } from './type-colours'
 import { TypeLooks } from './type-looks'
-import type { BlockRange } from './block-range'
+import { fromTheMiddle, type BlockRange } from './block-range'
 
 const allParts: readonly OverlayPart[] = ['brackets', 'selected', 'hover', 'pending', 'caret']
 /** Milliseconds without scrolling after which labels left out are placed again. */
 const settled = 150
-
-const nothingShown: OverlayState = {
-  labels: 'on-demand',
-  selected: null,
-  related: new Map(),
-  hovered: [],
-  pending: [],
-  caret: null,
-}
 
 export interface CanvasParts {
   readonly host: HTMLElement
@@ -92,12 +83,7 @@ export class ArticleCanvas {
     const [only] = steps
     if (steps.length === 1 && only !== undefined) this.#dropBlocks(only.block, blocksAfter(only))
     else for (const block of this.#painter.paintedBlocks()) this.#painter.drop(block)
-    const isInOneBlock = !isRebuilt && steps.length === 1 && only !== undefined
-    if (isInOneBlock) this.#schedule(...this.#partsAt(only.block))
-    else {
-      this.#range.forget()
-      this.#schedule(...allParts)
-    }
+    if (!isRebuilt) for (const { block } of steps) this.#schedule(...this.#partsAt(block))
   }
 
   /** What may be elsewhere when a block's words are; if it got higher or lower, all is placed anew with its size. */
@@ -260,26 +246,12 @@ export class ArticleCanvas {
       fragmentsOf: (block) => this.#painter.fragmentsOf(block),
       blocks,
       parts: new Set(this.#stale),
-      margin: this.#marginBeside(place),
+      margin: marginBeside(place, this.#parts.root, this.scroller),
     })
-  }
-
-  /** Text that begins at the right has its margin there. */
-  #marginBeside({ left, right, width }: DOMRect): Margin {
-    const { scroller } = this
-    const isRight = this.#parts.root.querySelector('[dir]')?.matches(':dir(rtl)') ?? false
-    const from = scroller.getBoundingClientRect().left + scroller.clientLeft
-    return { room: isRight ? from + scroller.clientWidth - right : left - from, isRight, width }
   }
 }
 
 /** How many blocks a step leaves where it was. */
 function blocksAfter(step: TextStep): number {
   return step.step === 'replace' ? step.after.length : step.first.blocks + step.second.blocks
-}
-
-/** What is in view before what is above and below. */
-function fromTheMiddle(blocks: readonly number[], { first, end }: BlockRange): readonly number[] {
-  const middle = (first + end) / 2
-  return blocks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
 }

@@ -15,3 +15,9 @@ export function firstWhere(count: number, passes: (i: number) => boolean): numbe
   }
   return low
 }
+
+/** What is in the middle of a range before what is above and below. */
+export function fromTheMiddle(blocks: readonly number[], { first, end }: BlockRange): readonly number[] {
+  const middle = (first + end) / 2
+  return blocks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+}

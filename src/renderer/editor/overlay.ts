@@ -29,6 +29,15 @@ export interface OverlayState {
   readonly caret: number | null
 }
 
+export const nothingShown: OverlayState = {
+  labels: 'on-demand',
+  selected: null,
+  related: new Map(),
+  hovered: [],
+  pending: [],
+  caret: null,
+}
+
 export interface Redraw {
   readonly scene: Scene
   readonly state: OverlayState

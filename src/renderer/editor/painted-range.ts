@@ -25,8 +25,7 @@ interface Band {
 export class PaintedRange {
   readonly #index: BlockIndex
   readonly #scroller: HTMLElement
-  /** What was to be painted last. */
-  current: BlockRange = { first: 0, end: 0 }
+  #current: BlockRange = { first: 0, end: 0 }
   #painted: Band = { from: 0, to: 0 }
   /** Nothing was moved since it was found out at rest. */
   #isKnown = false
@@ -40,10 +39,15 @@ export class PaintedRange {
     this.#scroller = scroller
   }
 
+  /** What was to be painted last. */
+  get current(): BlockRange {
+    return this.#current
+  }
+
   /** What is to be painted now. */
   take(): BlockRange {
     const place = this.#place()
-    if (this.#isKnown && place === this.#placeBefore) return this.current
+    if (this.#isKnown && place === this.#placeBefore) return this.#current
     this.#placeBefore = place
     const isMoving = performance.now() - this.#movedAt < settled
     const direction = isMoving ? this.#direction : 0
@@ -52,8 +56,8 @@ export class PaintedRange {
     this.#painted = this.#around(direction < 0 ? ahead : atRest, direction > 0 ? ahead : atRest)
     const { top } = viewOf(this.#scroller)
     const { from, to } = this.#painted
-    this.current = blocksWithin(this.#index, from - scrollTop + top, to - scrollTop + top)
-    return this.current
+    this.#current = blocksWithin(this.#index, from - scrollTop + top, to - scrollTop + top)
+    return this.#current
   }
 
   /** After the view moved: whether too little around it is painted. */
