@@ -42,6 +42,7 @@ test('Enter on an article opens it and goes into its text, Space only opens it',
   await expect(articleIn(page)).toBeFocused()
   await page.keyboard.press('Alt+ArrowUp')
   await expect(button(0)).toHaveAttribute('tabindex', '0')
+  // While the other is being opened the keys count from the item they are pressed on, however fast they come.
   await page.keyboard.press('Alt+ArrowDown')
   await button(1).focus()
   await page.keyboard.press('ArrowUp')

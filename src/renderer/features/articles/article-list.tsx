@@ -30,16 +30,18 @@ export function ArticleList({ workspace, session, articles }: ArticleListProps):
   const { scroller, indexes } = useRowWindow(rows)
   useOpenInView(scroller, open)
   const press = (event: KeyboardEvent): void => {
+    const at = indexOf(event) ?? active
     if (isEnterOnItem(event)) {
       setReached(null)
-      openToRead(workspace, articles[active], event)
+      openToRead(workspace, articles[at], event)
     }
-    const next = indexAfterKey(event, active, articles.length)
+    const next = indexAfterKey(event, at, articles.length)
     const article = next === undefined ? undefined : articles[next]
     if (next === undefined || article === undefined) return
     event.preventDefault()
     setReached(article.id)
-    requestAnimationFrame(() => focusItem(scroller.current, next))
+    // At once, for the next key may come before the next frame; an item of a long list may have to be drawn first.
+    if (!focusItem(scroller.current, next)) requestAnimationFrame(() => focusItem(scroller.current, next))
   }
   const shown = isLong ? indexes : articles.map((_, index) => index)
   return (
@@ -68,6 +70,12 @@ export function ArticleList({ workspace, session, articles }: ArticleListProps):
       </ul>
     </div>
   )
+}
+
+/** The item a key was pressed on: another article may be open by then. */
+function indexOf({ target }: KeyboardEvent): number | undefined {
+  const item = target instanceof Element ? target.closest('[data-index]') : null
+  return item instanceof HTMLElement ? Number(item.dataset['index']) : undefined
 }
 
 /** A click and Space only open an article; Enter also goes into its text. */
@@ -132,6 +140,9 @@ function Placed({
   )
 }
 
-function focusItem(list: HTMLElement | null, index: number): void {
-  list?.querySelector<HTMLElement>(`[data-index="${index}"] [data-item]`)?.focus()
+/** False when the item is not drawn. */
+function focusItem(list: HTMLElement | null, index: number): boolean {
+  const item = list?.querySelector<HTMLElement>(`[data-index="${index}"] [data-item]`)
+  item?.focus()
+  return item != null
 }
