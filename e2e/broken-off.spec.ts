@@ -5,7 +5,25 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { kill, launch } from './crashing'
 import { importFiles } from './import-files'
 import { articleCount, newArticles, TOGETHER } from './killed-imports'
-import { temporaryFolder } from './launch'
+import { launchApp, temporaryFolder, type Launched } from './launch'
+import { violations } from './shell-page'
+
+async function chooseProject({ page }: Pick<Launched, 'page'>, name: string | RegExp): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: / articles?$/u })
+    .click()
+  await page.getByRole('menuitem', { name }).last().click()
+}
+
+/** Writes over some of what the project with this name began with. */
+function damageBase(profile: string, name: string): void {
+  const projects = join(profile, 'projects')
+  const bases = readdirSync(projects).map((folder) => join(projects, folder, 'base-0.records'))
+  const base = bases.find((path) => readFileSync(path).includes(`"${name}"`)) ?? ''
+  const bytes = readFileSync(base)
+  writeFileSync(base, bytes.fill(0x20, bytes.length >> 1, (bytes.length >> 1) + 8))
+}
 
 test('an import that was killed brought all of its articles or none', async () => {
   test.setTimeout(120_000)
@@ -63,6 +81,34 @@ test('what a project began with is written again from a snapshot when it is dama
   await expect(page.getByRole('list', { name: 'Annotations' }).getByText('Weapon')).toHaveCount(1)
   await expect(page.getByText('Nothing is lost')).toBeVisible()
   expect(readFileSync(base).equals(bytes)).toBe(true)
+  expect(problems).toEqual([])
+  await close()
+})
+
+test('a project that cannot be opened keeps nobody from the others, or from a new one', async () => {
+  const profile = temporaryFolder('no-base')
+  const first = await launch(profile)
+  await chooseProject(first, /^New project$/u)
+  await expect(first.page.getByRole('banner')).toContainText('New project')
+  await first.close()
+  damageBase(profile, 'New project')
+  rmSync(join(profile, 'snapshots'), { recursive: true })
+  rmSync(join(profile, 'IndexedDB'), { recursive: true })
+  const { page, close, problems } = await launchApp({ profile })
+  await expect(page.getByRole('heading', { name: 'Rubricator could not open “New project”.' })).toBeVisible()
+  await expect(page.getByText('base-0.records')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/project-not-opened.png' })
+  await page.getByRole('button', { name: 'A new, empty project' }).click()
+  const banner = page.getByRole('banner')
+  await expect(banner).toContainText('New project 2')
+  await chooseProject({ page }, /^New project$/u)
+  await expect(page.getByText('base-0.records')).toBeVisible()
+  await expect(banner).toContainText('New project 2')
+  await chooseProject({ page }, 'Costaverde')
+  await page.locator('main [role=textbox]').getByText('prisoners').first().dblclick()
+  await page.keyboard.press('w')
+  await expect(page.getByRole('contentinfo')).toContainText('Saved')
   expect(problems).toEqual([])
   await close()
 })

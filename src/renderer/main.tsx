@@ -3,12 +3,13 @@ import './app/no-code-from-text'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { dexieLibrary } from '#storage/dexie/dexie-library'
+import type { Library } from '#storage/corpus-store'
 import { DamagedStore } from '#storage/damaged-store'
 import { JournaledLibrary } from '#storage/journaled-library'
 import { blankProject } from '#workbench/sample/blank-project'
 import { sampleProject } from '#workbench/sample/sample-project'
 import type { Surroundings } from '#workbench/surroundings'
-import { Workspace } from '#workbench/workspace'
+import { Workspace, type First, type WorkspaceOptions } from '#workbench/workspace'
 import { App } from './app'
 import { breathe } from './app/breathe'
 import { allowEmptyMarkup } from './app/empty-markup'
@@ -34,22 +35,23 @@ const surroundings: Surroundings = {
   },
 }
 
-function openWorkspace({ onProgress, onRebuilt }: RebuildNews): Promise<Workspace> {
-  const library = new JournaledLibrary({
+const journal = desktopJournal(desktop)
+
+function openLibrary({ onProgress, onRebuilt }: RebuildNews): Library {
+  return new JournaledLibrary({
     stores: dexieLibrary(breathe, storedDatabases),
-    journal: desktopJournal(desktop),
+    journal,
     pause: breathe,
     onProgress,
     onRebuilt,
     onDamaged: () => void desktop.call('journal:doubt', undefined),
   })
-  return Workspace.start({
-    library,
-    desktop,
-    surroundings,
-    sample: (me) => sampleProject(me, surroundings.now()),
-    blank: blankProject,
-  })
+}
+
+function openWorkspace(library: Library, first: First | undefined): Promise<Workspace> {
+  const blank = blankProject
+  const sample: WorkspaceOptions['sample'] = (me) => sampleProject(me, surroundings.now())
+  return Workspace.start({ library, desktop, surroundings, sample, blank }, first)
 }
 
 /** Main loads the page again when it had stopped; nobody else does. */
@@ -63,27 +65,40 @@ function sayOpenedAgain({ view }: Workspace): void {
   if (view.message.get() === null) view.message.set({ tone: 'plain', text })
 }
 
-async function showFailure(root: Root, error: unknown): Promise<void> {
-  const { StartFailed } = await import('./app/start-failed')
-  const problem = error instanceof Error ? error.message : String(error)
-  if (!(error instanceof DamagedStore)) {
-    root.render(<StartFailed problem={problem} />)
-    return
-  }
-  await desktop.call('journal:doubt', undefined)
-  root.render(<StartFailed problem={problem} onRepair={() => void desktop.call('app:restart', undefined)} />)
+interface Failed {
+  readonly error: unknown
+  /** What was asked for; otherwise it was the project that was open last. */
+  readonly first: First | undefined
+  readonly onOpen: (first: First) => void
 }
 
-async function start(place: HTMLElement): Promise<void> {
-  const root = createRoot(place)
-  // Main has told Chromium what the person chose.
-  showTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+/** Shows what went wrong, and what there is to do about it. */
+async function showFailure(root: Root, library: Library, failed: Failed): Promise<void> {
+  const { error, first, onOpen } = failed
+  const [{ StartFailed }, projects] = await Promise.all([
+    import('./app/start-failed'),
+    library.projects().catch(() => []),
+  ])
+  const isDamaged = error instanceof DamagedStore
+  if (isDamaged) await desktop.call('journal:doubt', undefined)
+  root.render(
+    <StartFailed
+      problem={error instanceof Error ? error.message : String(error)}
+      projects={projects}
+      failed={first ?? projects[0]?.id}
+      onOpen={onOpen}
+      {...(isDamaged && { onRepair: () => void desktop.call('app:restart', undefined) })}
+    />,
+  )
+}
+
+async function open(root: Root, first?: First): Promise<void> {
   // Until there is a window nothing waits to be saved, and what is made anew can be made anew again.
   const stopClosing = desktop.listen('close-requested', () => void desktop.call('app:close', undefined))
+  const news = new RebuildNews((progress) => root.render(<Rebuilding progress={progress} />))
+  const library = openLibrary(news)
   try {
-    void navigator.storage.persist()
-    const news = new RebuildNews((progress) => root.render(<Rebuilding progress={progress} />))
-    const workspace = await openWorkspace(news)
+    const workspace = await openWorkspace(library, first)
     news.attach(workspace.view)
     if (isOpenedAgain()) sayOpenedAgain(workspace)
     stopClosing()
@@ -93,11 +108,22 @@ async function start(place: HTMLElement): Promise<void> {
       </StrictMode>,
     )
   } catch (error) {
-    await showFailure(root, error)
+    const onOpen = (other: First): void => {
+      stopClosing()
+      void open(root, other)
+    }
+    await showFailure(root, library, { error, first, onOpen })
   }
+}
+
+function start(place: HTMLElement): void {
+  // Main has told Chromium what the person chose.
+  showTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+  void navigator.storage.persist()
+  void open(createRoot(place))
 }
 
 allowEmptyMarkup()
 const place = document.getElementById('root')
-if (place !== null) void start(place)
+if (place !== null) start(place)
 void wakeType()

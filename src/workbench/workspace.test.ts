@@ -3,8 +3,9 @@ import { memoryLibrary } from '#storage/memory-store'
 import { articleDesk } from './acting/article-desk.arbitrary'
 import { perform } from './acting/perform'
 import { EditSession } from './editing/edit-session'
-import { deskOf, openProject } from './importing/desk.arbitrary'
-import type { Workspace } from './workspace'
+import { deskOf, openProject, optionsOf } from './importing/desk.arbitrary'
+import { projectId } from '#core/model/ids'
+import { Workspace, type First } from './workspace'
 
 it('settings that cannot be stored are told of', async () => {
   const { workspace } = await deskOf()
@@ -53,6 +54,30 @@ it('what is typed but not kept yet is kept before the project is closed', async 
   await workspace.createBlankProject('Other')
   await workspace.openProject(before.id)
   expect(openProject(workspace).index.get().project.name).toBe('Typed')
+})
+
+it('a project that cannot be opened leaves the open one open', async () => {
+  const { workspace } = await deskOf()
+  const session = openProject(workspace)
+  const close = vi.spyOn(session, 'close')
+  await expect(workspace.openProject(projectId('nowhere'))).rejects.toThrow('This project is empty')
+  expect(close).not.toHaveBeenCalled()
+  expect(openProject(workspace)).toBe(session)
+  expect(openProject(workspace).openDocument.get()).not.toBeNull()
+})
+
+it('starts with the project asked for, or with an empty one, where the last cannot be opened', async () => {
+  const library = memoryLibrary()
+  const { workspace } = await deskOf('me', library)
+  const [sample] = workspace.projects.get()
+  await workspace.createBlankProject()
+  const startedWith = async (first: First | undefined): Promise<string> => {
+    const started = await Workspace.start(optionsOf('again', library).options, first)
+    return openProject(started).index.get().project.name
+  }
+  expect(await startedWith(undefined)).toBe('New project')
+  expect(await startedWith(sample?.id)).toBe('Costaverde extraditions')
+  expect(await startedWith('empty')).toBe('New project 2')
 })
 
 /** A promise that waits for its second half to be called. */

@@ -25,6 +25,9 @@ export interface WorkspaceOptions {
   readonly blank: (id: ProjectId, name: string) => Project
 }
 
+/** What is opened at the start: a project that is there, or an empty one. */
+export type First = ProjectId | 'empty'
+
 /** The window's whole state: the person, their projects, the open one and what is in view. */
 export class Workspace {
   readonly view: View = createView()
@@ -47,8 +50,8 @@ export class Workspace {
     )
   }
 
-  /** Opens the project that was open last; at the first start, the sample. */
-  static async start(options: WorkspaceOptions): Promise<Workspace> {
+  /** Opens the project that was open last, or the one asked for; at the first start, the sample. */
+  static async start(options: WorkspaceOptions, first?: First): Promise<Workspace> {
     const [known, projects, settings] = await Promise.all([
       options.library.me(),
       options.library.projects(),
@@ -57,10 +60,11 @@ export class Workspace {
     const me = known ?? (await firstStart(options))
     const workspace = new Workspace(options, me, settings)
     workspace.#projects.set(projects)
-    const [last] = projects
-    if (last === undefined) await workspace.createProject(options.sample(me))
+    const chosen = first ?? projects[0]?.id
+    if (chosen === undefined) await workspace.createProject(options.sample(me))
+    else if (chosen === 'empty') await workspace.createBlankProject()
     else {
-      await workspace.#show(last.id)
+      await workspace.#show(chosen)
       void attempt(workspace, () => workspace.rememberProject())
     }
     return workspace
@@ -124,18 +128,20 @@ export class Workspace {
     await this.openProject(project.project.id)
   }
 
-  async createBlankProject(name: string): Promise<void> {
+  async createBlankProject(name = freeName(this.#projects.get())): Promise<void> {
     await this.createProject(this.#options.blank(projectId(this.surroundings.newId()), name))
   }
 
-  /** Rejects while the last changes of the open project cannot be saved. */
+  /** Rejects while the last changes of the open project cannot be saved, or when the other cannot be opened. */
   async openProject(id: ProjectId): Promise<void> {
     this.drafts.keepAll()
     await this.endEditing()
+    await this.#project.get()?.ensureSaved()
+    const session = await this.#opened(id)
     await this.#project.get()?.close()
     void takeSnapshot(this, 'closing')
     await this.rememberProject()
-    await this.#show(id)
+    await this.#enter(session, id)
     await this.rememberProject()
   }
 
@@ -178,11 +184,18 @@ export class Workspace {
     if (session !== null) await this.#remember(session)
   }
 
-  /** Makes a stored project the open one, at the place the person left. */
   async #show(id: ProjectId): Promise<void> {
+    await this.#enter(await this.#opened(id), id)
+  }
+
+  async #opened(id: ProjectId): Promise<ProjectSession> {
     this.view.message.set(null)
     const store = await this.#options.library.open(id)
-    const session = await ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
+    return ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
+  }
+
+  /** Makes a project the open one, at the place the person left. */
+  async #enter(session: ProjectSession, id: ProjectId): Promise<void> {
     clearView(this.view)
     this.view.review.set(null)
     this.#project.set(session)
@@ -195,6 +208,14 @@ export class Workspace {
     await this.#options.library.remember({ ...project, openedAt, ...lastPlace(session, this) })
     this.#projects.set(await this.#options.library.projects())
   }
+}
+
+/** A name that no other project has. */
+function freeName(projects: readonly LibraryEntry[]): string {
+  const names = new Set(projects.map((one) => one.name))
+  let name = 'New project'
+  for (let count = 2; names.has(name); count++) name = `New project ${count}`
+  return name
 }
 
 async function firstStart({ library, surroundings }: WorkspaceOptions): Promise<Annotator> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { realDisk } from './disk'
-import { Journals, type BeginningPage } from './journals'
+import { folderName, Journals, type BeginningPage } from './journals'
 import { MemoryDisk, type Fault } from './memory-disk.arbitrary'
 
 let root: string
@@ -70,6 +70,15 @@ describe('the journals of all projects', () => {
     const journals = opened()
     for (const project of ['a', 'b', 'c']) await journals.begin(page(project))
     expect(await opened().others(['a', 'c'])).toEqual(['{"of":"b"}'])
+  })
+
+  it('tell of no project whose base is damaged, and of the others all the same', async () => {
+    const disk = new MemoryDisk()
+    const journals = new Journals(disk, 'profile')
+    for (const project of ['a', 'b']) await journals.begin(page(project))
+    expect((await journals.others([])).toSorted()).toEqual(['{"of":"a"}', '{"of":"b"}'])
+    disk.damage(`profile/${folderName('a')}/base-0.records`, (bytes) => bytes.fill(0x20, 4, 9))
+    expect(await new Journals(disk, 'profile').others([])).toEqual(['{"of":"b"}'])
   })
 
   it('are begun anew in the place of damaged ones, which are kept', async () => {

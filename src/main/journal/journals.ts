@@ -1,6 +1,7 @@
 import type { Beginning, JournaledCommand, JournalPage } from '#core/edit/journal'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { Refusal } from '../refusal'
 import type { Disk } from './disk'
 import { ProjectJournal } from './project-journal'
 
@@ -81,17 +82,27 @@ export class Journals {
     yield* (await this.#journal(project)).upTo(seq)
   }
 
-  /** The first parts of the bases of projects that are not among the known ones. */
+  /** The first parts of the bases of projects that are not among the known ones; damaged ones are left where they are. */
   async others(known: readonly string[]): Promise<readonly string[]> {
     const folders = new Set(known.map(folderName))
     const found: string[] = []
     for (const name of await this.#disk.names(this.#root)) {
       if (!/^[0-9a-f]{32}$/u.test(name) || folders.has(name)) continue
-      const journal = await ProjectJournal.open(this.#disk, join(this.#root, name))
-      const first = await journal.read().next()
-      if (first.done !== true) found.push(...first.value.json.slice(0, 1))
+      found.push(...(await this.#beginOf(join(this.#root, name))))
     }
     return found
+  }
+
+  async #beginOf(folder: string): Promise<readonly string[]> {
+    try {
+      const journal = await ProjectJournal.open(this.#disk, folder)
+      const first = await journal.read().next()
+      return first.done === true ? [] : first.value.json.slice(0, 1)
+    } catch (error) {
+      // What is whole is not to suffer from it.
+      if (error instanceof Refusal) return []
+      throw error
+    }
   }
 
   /** The new one is whole before the damaged one goes; between the two renamings it is found under its own name. */

@@ -1,20 +1,53 @@
+import type { LibraryEntry } from '#storage/corpus-store'
+import type { First } from '#workbench/workspace'
 import { Button } from '../ui/button'
+import { projectLabels } from '../ui/project-labels'
 import styles from './start-failed.module.css'
 
 export interface StartFailedProps {
   readonly problem: string
+  readonly projects: readonly LibraryEntry[]
+  /** What could not be opened, where that is known. */
+  readonly failed: First | undefined
+  readonly onOpen: (first: First) => void
   /** Makes what is stored anew and starts again; left out where that would not help. */
   readonly onRepair?: () => void
 }
 
 /** Shown instead of the window when the person's work could not be opened. */
-export function StartFailed({ problem, onRepair }: StartFailedProps): React.JSX.Element {
+export function StartFailed(props: StartFailedProps): React.JSX.Element {
+  const { problem, projects, failed, onOpen, onRepair } = props
+  const labels = projectLabels(projects)
+  const name = labels[projects.findIndex(({ id }) => id === failed)]
   return (
     <main className={styles['page']}>
-      <h1>Rubricator could not open your work.</h1>
+      <h1>Rubricator could not open {name === undefined ? 'your work' : `“${name}”`}.</h1>
       <p>{problem}</p>
       {onRepair === undefined ? <Advice /> : <Repair onRepair={onRepair} />}
+      {onRepair === undefined && failed !== undefined && (
+        <section className={styles['others']} aria-labelledby="others">
+          <h2 id="others">Or go on elsewhere</h2>
+          {projects.map(
+            ({ id }, i) => id !== failed && <Other key={id} name={labels[i]} onOpen={() => onOpen(id)} />,
+          )}
+          <Other name="A new, empty project" onOpen={() => onOpen('empty')} />
+        </section>
+      )}
     </main>
+  )
+}
+
+function Other({
+  name,
+  onOpen,
+}: {
+  readonly name: string | undefined
+  readonly onOpen: () => void
+}): React.JSX.Element {
+  return (
+    <Button variant="line" onClick={onOpen}>
+      {name}
+    </Button>
   )
 }
 

@@ -26,7 +26,7 @@ import {
   shrink,
 } from './moving-acts'
 import { showChanges, toggleEditing } from './editing-acts'
-import { newProject, setTheme, showFind, takeBack, tellSaved, toggle, toggleKeys, zoom } from './window-acts'
+import { setTheme, showFind, takeBack, tellSaved, toggle, toggleKeys, zoom } from './window-acts'
 
 type Act = (workspace: Workspace) => void | Promise<void>
 type Plain = Exclude<Action['do'], 'tag' | 'stretch' | 'unknown-letter'>
@@ -67,7 +67,7 @@ const acts: Readonly<Record<Plain, Act>> = {
   import: (workspace) => pickArticles(workspace),
   review: (workspace) => pickReview(workspace),
   'open-project': (workspace) => pickProject(workspace),
-  'new-project': newProject,
+  'new-project': (workspace) => workspace.createBlankProject(),
   undo: (workspace) => takeBack(workspace, 'undo'),
   redo: (workspace) => takeBack(workspace, 'redo'),
   saved: tellSaved,

@@ -21,14 +21,6 @@ export function toggle({ settings }: Workspace, panel: 'leftPanel' | 'rightPanel
   settings.update((now) => ({ ...now, [panel]: !now[panel] }))
 }
 
-/** An empty project by a name that no other has. */
-export async function newProject(workspace: Workspace): Promise<void> {
-  const names = new Set(workspace.projects.get().map((one) => one.name))
-  let name = 'New project'
-  for (let count = 2; names.has(name); count++) name = `New project ${count}`
-  await workspace.createBlankProject(name)
-}
-
 export function showFind(workspace: Workspace): void {
   const { view } = workspace
   if (workspace.desk() !== undefined) view.panel.set({ kind: 'find' })

@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto'
 import { neverBreathe } from '#core/in-slices'
 import { piecesOf } from '#core/pieces'
 import { annotatorId, type ProjectId } from '#core/model/ids'
-import type { Project } from '#core/model/project'
+import type { Annotator, Project } from '#core/model/project'
 import type { ProjectHistory, Reading } from '#core/model/reading'
 import { readFile, readPasted } from '#formats/read-file'
 import { writeProject } from '#formats/rubricator/write-project'
 import type { Answer, Argument, DesktopBridge, PageCallName, PickedFile } from '#ipc/contract'
 import { firstSettings } from '#ipc/first-settings'
 import type { ReadingPage } from '#ipc/reading'
+import type { Library } from '#storage/corpus-store'
 import { memoryLibrary } from '#storage/memory-store'
 import { blankProject } from '../sample/blank-project'
 import { sampleProject } from '../sample/sample-project'
 import type { Surroundings } from '../surroundings'
-import { Workspace } from '../workspace'
+import { Workspace, type WorkspaceOptions } from '../workspace'
 
 const now = '2026-01-31T12:00:00Z'
 
@@ -120,11 +121,11 @@ function surroundings(prefix: string): Surroundings {
   }
 }
 
-/** A workspace with the sample open, whose desktop the test can look at. Ids begin with `person`. */
-export async function deskOf(
-  person = 'me',
-  library = memoryLibrary(),
-): Promise<{ workspace: Workspace; desktop: TestDesktop }> {
+/** What a workspace starts with; ids begin with `person`. */
+export function optionsOf(
+  person: string,
+  library: Library,
+): { options: WorkspaceOptions; desktop: TestDesktop } {
   const desktop: TestDesktop = {
     files: new Map(),
     written: [],
@@ -132,15 +133,24 @@ export async function deskOf(
     histories: new Map(),
     snapshots: [],
   }
-  await library.saveMe({ id: annotatorId(person), name: person })
-  const workspace = await Workspace.start({
+  const options = {
     library,
     desktop: bridgeOf(desktop),
     surroundings: surroundings(person),
-    sample: (me) => sampleProject(me, now),
-    blank: (id: ProjectId, name) => blankProject(id, name),
-  })
-  return { workspace, desktop }
+    sample: (me: Annotator) => sampleProject(me, now),
+    blank: (id: ProjectId, name: string) => blankProject(id, name),
+  }
+  return { options, desktop }
+}
+
+/** A workspace with the sample open, whose desktop the test can look at. */
+export async function deskOf(
+  person = 'me',
+  library: Library = memoryLibrary(),
+): Promise<{ workspace: Workspace; desktop: TestDesktop }> {
+  await library.saveMe({ id: annotatorId(person), name: person })
+  const { options, desktop } = optionsOf(person, library)
+  return { workspace: await Workspace.start(options), desktop }
 }
 
 export function utf8(text: string): Uint8Array {

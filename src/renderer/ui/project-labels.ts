@@ -1,8 +1,7 @@
-import type { ProjectId } from '#core/model/ids'
-import { dateAndTime } from '../../ui/dates'
+import { dateAndTime } from './dates'
 
 interface ListedProject {
-  readonly id: ProjectId
+  readonly id: string
   readonly name: string
   readonly openedAt: string
 }
