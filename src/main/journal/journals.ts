@@ -67,11 +67,7 @@ export class Journals {
 
   /** The next page of a project's journal; undefined after the last. */
   async read(project: string, isFirst: boolean): Promise<JournalPage | undefined> {
-    if (isFirst) {
-      const journal = await this.#journal(project)
-      await journal.mendBase((seq) => this.#baseElsewhere(project, seq))
-      this.#reading.set(project, journal.read())
-    }
+    if (isFirst) this.#reading.set(project, (await this.#mended(project)).read())
     const next = await this.#reading.get(project)?.next()
     if (next?.done !== false) this.#reading.delete(project)
     return next?.done === false ? next.value : undefined
@@ -79,7 +75,7 @@ export class Journals {
 
   /** Everything a project's journal holds up to a command, for a snapshot of that moment. */
   async *upTo(project: string, seq: number): AsyncGenerator<readonly string[]> {
-    yield* (await this.#journal(project)).upTo(seq)
+    yield* (await this.#mended(project)).upTo(seq)
   }
 
   /** The first parts of the bases of projects that are not among the known ones; damaged ones are left where they are. */
@@ -116,6 +112,13 @@ export class Journals {
     await this.#disk.rename(folder, `${folder}-damaged-${Date.now()}`)
     await this.#disk.rename(freshName(folder), folder)
     await this.#disk.syncFolder(this.#root)
+  }
+
+  /** With its base whole, as long as that is whole somewhere. */
+  async #mended(project: string): Promise<ProjectJournal> {
+    const journal = await this.#journal(project)
+    await journal.mendBase((seq) => this.#baseElsewhere(project, seq))
+    return journal
   }
 
   #journal(project: string): Promise<ProjectJournal> {

@@ -72,6 +72,18 @@ describe('a base that is damaged', () => {
     await expect(all(disk)).rejects.toThrow('base-0.records in')
   })
 
+  it('is found and written again when the next snapshot is taken, not only when it is needed', async () => {
+    const disk = await kept()
+    const journals = journalsOn(disk)
+    await journals.append('p', command(3))
+    disk.damage(base(0), altered(12))
+    const now = (): Date => new Date(Date.UTC(2026, 5, 1, 9))
+    const snapshots = new Snapshots({ disk, root, journals, app: '1', now })
+    await snapshots.take({ project: { id: 'p', name: 'P' }, seq: 3 }, 'time')
+    for (const path of snapshotsOn(disk)) await disk.remove(path)
+    expect(await all(disk)).toEqual([...everything, command(3).json])
+  })
+
   it('is not taken from a snapshot that began with another one', async () => {
     const disk = await kept()
     expect(await baseIn({ disk, root }, 'p', 0)).toEqual(parts)
