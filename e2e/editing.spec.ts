@@ -39,7 +39,13 @@ class RandomHand {
     this.#roll = roll
   }
 
-  async edit(oracle: Oracle): Promise<Oracle> {
+  async edits(before: Oracle, count: number): Promise<Oracle> {
+    let oracle = before
+    for (let n = 0; n < count; n += 1) oracle = await this.#edit(oracle)
+    return oracle
+  }
+
+  async #edit(oracle: Oracle): Promise<Oracle> {
     const text = textOfOracle(oracle)
     if (this.#roll(3) === 0) await this.#goSomewhere(text)
     if (this.#roll(4) === 0) await this.#extend()
@@ -100,11 +106,21 @@ function oneCharacter(text: string, at: number, key: 'Delete' | 'Backspace'): Sp
 
 async function pressUntil(window: EditingWindow, key: string, message: string): Promise<void> {
   const told = window.page.getByText(message)
-  for (let n = 0; n < 3 * KEYS + 200 && (await told.count()) === 0; n += 1) {
-    await window.page.keyboard.press(key)
-    await window.settle()
-  }
+  for (let n = 0; n < 3 * KEYS + 200 && (await told.count()) === 0; n += BETWEEN_CHECKS)
+    await inOneStep(`${key} after ${n}`, async () => {
+      for (let more = 0; more < BETWEEN_CHECKS && (await told.count()) === 0; more += 1) {
+        await window.page.keyboard.press(key)
+        await window.settle()
+      }
+    })
   await expect(told).toBeVisible()
+}
+
+/** Within a step, for Playwright looks for one through all that was done before, each time. */
+async function inOneStep<Result>(name: string, act: () => Promise<Result>): Promise<Result> {
+  const result = await test.step(name, act)
+  if (KEYS > 1000) console.info(`${new Date().toISOString()} ${name}`)
+  return result
 }
 
 test(`${KEYS} random edits by keys agree with the oracle, are undone, redone and found again`, async () => {
@@ -115,9 +131,8 @@ test(`${KEYS} random edits by keys agree with the oracle, are undone, redone and
   await window.edit()
   await window.select(2, 0)
   const hand = new RandomHand(window, dice(Number(process.env['SEED'] ?? 1)))
-  for (let n = 1; n <= KEYS; n += 1) {
-    oracle = await hand.edit(oracle)
-    if (n % BETWEEN_CHECKS !== 0 && n !== KEYS) continue
+  for (let n = 0; n < KEYS; n += BETWEEN_CHECKS) {
+    oracle = await inOneStep(`edits after ${n}`, () => hand.edits(oracle, Math.min(BETWEEN_CHECKS, KEYS - n)))
     expectSame(await window.exported(), oracle)
     await window.article.focus()
   }
