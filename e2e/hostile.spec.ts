@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { bareApp, call, readingOf } from './bare-app'
+import { archives } from './hostile/archives'
 import { encodings } from './hostile/encodings'
 import { exchangeOffsets } from './hostile/exchange-offsets'
 import { exchangeReferences } from './hostile/exchange-references'
@@ -21,7 +22,7 @@ const root = join(import.meta.dirname, '..')
 const folder = temporaryFolder('hostile')
 const groups = {
   ...{ encodings, signs, names, pages, markdownTexts },
-  packed,
+  ...{ packed, archives },
   ...{ exchangeShapes, exchangeOffsets, exchangeReferences, exchangeValues },
 }
 
@@ -40,7 +41,7 @@ interface Outcome {
 
 const picked = z.tuple([z.object({ token: z.string() })])
 const problem = z.object({ where: z.string(), message: z.string() })
-const reading = z.object({
+const single = z.object({
   kind: z.string(),
   notes: z.array(problem).optional(),
   problems: z.array(problem).optional(),
@@ -48,6 +49,9 @@ const reading = z.object({
   guesses: z.array(z.string()).optional(),
   article: z.object({ text: z.string() }).optional(),
   project: z.unknown().optional(),
+})
+const reading = single.extend({
+  entries: z.array(z.object({ name: z.string(), reading: single })).optional(),
 })
 const validation = z.object({
   files: z.array(
@@ -136,9 +140,14 @@ async function readIn(path: string): Promise<Outcome> {
   await answerOpen([path])
   const [{ token }] = picked.parse(await call(page, 'files:pick', 'any'))
   const read = reading.parse(await readingOf(page, call(page, 'files:read', { token })))
+  const inside = (read.entries ?? []).map((one) => saidIn(one.reading))
+  return { kind: read.kind, said: [saidIn(read), ...inside].join('\n') }
+}
+
+function saidIn(read: z.infer<typeof single>): string {
   const told = read.notes ?? read.problems ?? [read.problem ?? { where: '', message: '' }]
   const inside = read.article?.text ?? (read.project === undefined ? '' : JSON.stringify(read.project))
-  return { kind: read.kind, said: [...told.map(lineOf), ...(read.guesses ?? []), inside].join('\n') }
+  return [...told.map(lineOf), ...(read.guesses ?? []), inside].join('\n')
 }
 
 function lineOf({ where, message }: z.infer<typeof problem>): string {
@@ -153,7 +162,15 @@ async function validated(paths: readonly string[]): Promise<ReadonlyMap<string, 
   const code = await new Promise((resolve) => child.once('close', resolve))
   expect([0, 1]).toContain(code)
   const { files } = validation.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')))
-  return new Map(
-    files.map(({ file, kind, problems }) => [file, { kind, said: problems.map(lineOf).join('\n') }]),
-  )
+  const outcomes = new Map<string, Outcome>()
+  for (const { file, kind, problems } of files) {
+    const said = problems.map(lineOf).join('\n')
+    const [archive = '', ...inside] = file.split('.zip / ')
+    if (inside.length === 0) outcomes.set(file, { kind, said })
+    else {
+      const before = outcomes.get(`${archive}.zip`)
+      outcomes.set(`${archive}.zip`, { kind: 'archive', said: `${before?.said ?? ''}\n${said}` })
+    }
+  }
+  return outcomes
 }

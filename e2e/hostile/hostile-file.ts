@@ -1,10 +1,10 @@
-import type { Reading } from '#core/model/reading'
+import type { FileReading } from '#core/model/reading'
 
 /** A file that means harm or went wrong, and what must become of it. */
 export interface HostileFile {
   readonly name: string
   readonly content: string | Uint8Array
-  readonly kind: Reading['kind']
+  readonly kind: FileReading['kind']
   /** Part of what is said about it; of an article or a project, part of what is in it. */
   readonly told: string
 }
@@ -12,7 +12,7 @@ export interface HostileFile {
 export type Row = readonly [
   name: string,
   content: string | Uint8Array,
-  kind: Reading['kind'],
+  kind: FileReading['kind'],
   /** Left out: the content itself is found in the article as it is. */
   told?: string,
 ]

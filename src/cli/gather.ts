@@ -1,15 +1,17 @@
-import type { FileProblem, Reading } from '#core/model/reading'
+import { isArchive, readArchive } from '#archive/read-archive'
+import type { FileProblem, FileReading, Reading } from '#core/model/reading'
 import { readFile } from '#formats/read-file'
 import { readableFormats } from '#formats/registry'
 import type { Invocation } from './arguments'
 import type { Host } from './host'
 
 export interface Gathered {
+  /** Of a file in an archive both: "articles.zip / news/a.txt". */
   readonly path: string
   readonly reading: Reading
 }
 
-/** Reads all inputs. Of a folder only files whose ending is known; a file named is read whatever its ending. */
+/** Reads all inputs. Of a folder only files whose ending is known; a file named is read whatever its ending. Of an archive each file counts. */
 export async function gather({ inputs, options }: Invocation, host: Host): Promise<readonly Gathered[]> {
   const chosen = {
     ...option('encoding', options.get('--encoding')),
@@ -18,8 +20,13 @@ export async function gather({ inputs, options }: Invocation, host: Host): Promi
   const gathered: Gathered[] = []
   for (const input of inputs)
     for (const path of await pathsAt(input, host))
-      gathered.push({ path, reading: await readingOf(path, chosen, host) })
+      gathered.push(...oneByOne(path, await readingOf(path, chosen, host)))
   return gathered
+}
+
+function oneByOne(path: string, reading: FileReading): readonly Gathered[] {
+  if (reading.kind !== 'archive') return [{ path, reading }]
+  return reading.entries.map((entry) => ({ path: `${path} / ${entry.name}`, reading: entry.reading }))
 }
 
 interface Chosen {
@@ -38,14 +45,15 @@ async function pathsAt(input: string, host: Host): Promise<readonly string[]> {
 }
 
 function hasKnownEnding(path: string): boolean {
-  const endings = readableFormats.flatMap((one) => one.extensions).filter((one) => one !== '')
+  const endings = ['zip', ...readableFormats.flatMap((one) => one.extensions)].filter((one) => one !== '')
   return endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`))
 }
 
-async function readingOf(path: string, chosen: Chosen, host: Host): Promise<Reading> {
+async function readingOf(path: string, chosen: Chosen, host: Host): Promise<FileReading> {
   const bytes = await host.read(path)
   if (!bytes.ok) return { kind: 'refused', problems: [bytes.problem] }
-  return readFile({ name: path, bytes: bytes.value, ...chosen }, host)
+  const file = { name: path, bytes: bytes.value, ...chosen }
+  return isArchive(file) ? readArchive(file, host) : readFile(file, host)
 }
 
 /** Why a file was not read; of one that was, nothing. */

@@ -13,5 +13,5 @@ export const usage = `Usage: npm run --silent cli -- COMMAND
            What can be read and written.
   Not in this version: compare A B, agree A B [C...], convert --map FILE.
 
-IN is a file or a folder. Exit codes: 0 done, 1 input refused, 2 wrong usage.
+IN is a file, a folder, or a zip of files. Exit codes: 0 done, 1 input refused, 2 wrong usage.
 `

@@ -21,6 +21,7 @@ describe('a reading that comes out of the parsing process', () => {
     { kind: 'project', project, notes: [] },
     { kind: 'encoding-needed', guesses: ['windows-1252'], problem },
     { kind: 'refused', problems: [problem] },
+    { kind: 'archive', entries: [{ name: 'a.txt', reading: { kind: 'article', article, notes: [] } }] },
   ])('passes as it is: $kind', (value) => expect(reading.parse(value)).toEqual(value))
 
   test.each([
@@ -35,6 +36,8 @@ describe('a reading that comes out of the parsing process', () => {
     { kind: 'project', project: article, notes: [] },
     { kind: 'encoding-needed', guesses: [1], problem },
     { kind: 'refused', problems: 'all of it' },
+    { kind: 'archive', entries: [{ name: 'a.txt', reading: { kind: 'owned' } }] },
+    { kind: 'archive', entries: [{ name: 'a.zip', reading: { kind: 'archive', entries: [] } }] },
   ])('is not believed: %j', (value) => expect(reading.safeParse(value).success).toBe(false))
 })
 

@@ -37,8 +37,7 @@ const article = z.custom<ArticleDraft>((value) => articleParts.safeParse(value).
 const project = z.custom<Project>((value) => projectParts.safeParse(value).success)
 const history = z.custom<ProjectHistory>((value) => historyParts.safeParse(value).success)
 
-/** What our own reader made of a file, as it comes out of the parsing process. */
-export const reading = z.discriminatedUnion('kind', [
+const oneFile = [
   z.strictObject({ kind: z.literal('article'), article, notes: problems }),
   z.strictObject({ kind: z.literal('project'), project, notes: problems, history: history.exactOptional() }),
   z.strictObject({
@@ -47,6 +46,13 @@ export const reading = z.discriminatedUnion('kind', [
     problem: fileProblem,
   }),
   z.strictObject({ kind: z.literal('refused'), problems }),
+] as const
+const archived = z.strictObject({ name: z.string(), reading: z.discriminatedUnion('kind', oneFile) })
+
+/** What our own reader made of a file, as it comes out of the parsing process. */
+export const reading = z.discriminatedUnion('kind', [
+  ...oneFile,
+  z.strictObject({ kind: z.literal('archive'), entries: z.array(archived).readonly() }),
 ])
 
 const firstPiece = z.strictObject({ at: z.tuple([]), items: z.tuple([reading]) })

@@ -38,3 +38,12 @@ export type Reading =
     }
   | { readonly kind: 'encoding-needed'; readonly guesses: readonly string[]; readonly problem: FileProblem }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
+
+/** A file of an archive, by its name with its folders. */
+export interface ArchiveEntry {
+  readonly name: string
+  readonly reading: Reading
+}
+
+/** What a file came to that may also be an archive of files. */
+export type FileReading = Reading | { readonly kind: 'archive'; readonly entries: readonly ArchiveEntry[] }

@@ -9,17 +9,18 @@ type SaveWish = Argument<'files:pick-save'>
 
 const articles: FileFilter = { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] }
 const annotations: FileFilter = { name: 'Annotation files', extensions: ['json', 'rubricator'] }
+const archives: FileFilter = { name: 'Zip archives', extensions: ['zip'] }
 const anything: FileFilter = { name: 'All files', extensions: ['*'] }
 
 const opening = {
-  articles: { title: 'Import articles', filters: [articles, anything], several: true },
+  articles: { title: 'Import articles', filters: [articles, archives, anything], several: true },
   annotations: { title: 'Open an annotation file', filters: [annotations, anything], several: false },
   any: {
     title: 'Open',
     filters: [
       {
-        name: 'Articles and annotation files',
-        extensions: [...articles.extensions, ...annotations.extensions],
+        name: 'Articles, annotation files and zip archives',
+        extensions: [...articles.extensions, ...annotations.extensions, ...archives.extensions],
       },
       anything,
     ],

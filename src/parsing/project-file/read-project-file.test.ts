@@ -71,7 +71,7 @@ async function work(): Promise<Work> {
   await renameProject(workspace, 'Port cases')
   const ana = await deskOf('ana')
   desktop.files.set('ana.rubric.json', exchangeFile(await openProject(ana.workspace).readAll()))
-  await openReview(workspace, 'ana.rubric.json')
+  await openReview(workspace, { token: 'ana.rubric.json' })
   const [first] = session.index.get().documents
   if (first !== undefined) await removeArticle(workspace, first.id)
   await session.undo()

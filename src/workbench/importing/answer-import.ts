@@ -5,7 +5,7 @@ import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
 import { importArticles, type ImportLine } from './import-articles'
 import { mergeProjectFile, openProjectFile } from './project-files'
-import { lineOf, messageOf, readPicked } from './read-picked'
+import { lineOf, messageOf, readSingle } from './read-picked'
 
 /** The person's answer to a question of the import report. */
 export type ImportAnswer =
@@ -47,9 +47,9 @@ async function answered(workspace: Workspace, line: ImportLine, answer: ImportAn
   if (answer === 'skip' || question === undefined) return { fileName, outcome: 'skipped', messages: [] }
   if (question.kind === 'duplicate') return importOne(workspace, line, question.incoming.article)
   if (question.kind === 'encoding') return readAgain(workspace, line, question.token, answer)
-  if (answer === 'merge-project') return { fileName, ...(await mergeProjectFile(workspace, question.token)) }
-  if (answer === 'review') return { fileName, ...(await openReview(workspace, question.token)) }
-  return { fileName, ...(await openProjectFile(workspace, question.token)) }
+  if (answer === 'merge-project') return { fileName, ...(await mergeProjectFile(workspace, question.source)) }
+  if (answer === 'review') return { fileName, ...(await openReview(workspace, question.source)) }
+  return { fileName, ...(await openProjectFile(workspace, question.source)) }
 }
 
 function importOne(workspace: Workspace, line: ImportLine, article: ArticleDraft): ImportLine {
@@ -67,8 +67,8 @@ async function readAgain(
   answer: ImportAnswer,
 ): Promise<ImportLine> {
   if (typeof answer === 'string') return { fileName, ...line }
-  const reading = await readPicked(workspace, token, answer.encoding)
-  const next = lineOf(workspace, { token, name: fileName, size: 0 }, reading, [])
+  const reading = await readSingle(workspace, { token }, answer.encoding)
+  const next = lineOf(workspace, { token, name: fileName }, reading, [])
   return reading.kind === 'article' && next.outcome === 'imported'
     ? importOne(workspace, next, reading.article)
     : next
@@ -80,7 +80,7 @@ export async function previewEncoding(
   token: string,
   encoding: string,
 ): Promise<{ readonly isReadable: boolean; readonly text: string }> {
-  const reading = await readPicked(workspace, token, encoding)
+  const reading = await readSingle(workspace, { token }, encoding)
   switch (reading.kind) {
     case 'article':
       return { isReadable: true, text: opening(reading.article.text) }

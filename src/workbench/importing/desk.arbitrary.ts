@@ -3,7 +3,7 @@ import { neverBreathe } from '#core/in-slices'
 import { piecesOf } from '#core/pieces'
 import { annotatorId, type ProjectId } from '#core/model/ids'
 import type { Annotator, Project } from '#core/model/project'
-import type { ProjectHistory, Reading } from '#core/model/reading'
+import type { FileReading, ProjectHistory } from '#core/model/reading'
 import { readFile, readPasted } from '#formats/read-file'
 import { writeProject } from '#formats/rubricator/write-project'
 import type { Answer, Argument, DesktopBridge, PageCallName, PickedFile } from '#ipc/contract'
@@ -23,6 +23,8 @@ export interface TestDesktop {
   readonly files: Map<string, Uint8Array>
   readonly written: { readonly name: string; readonly text: string }[]
   saveTo: string | null
+  /** What is in archives, by the archive's name, then by that of the file. */
+  readonly archives: Map<string, ReadonlyMap<string, Uint8Array>>
   /** What files say that hold what undo needs. */
   readonly histories: Map<string, ProjectHistory>
   readonly snapshots: { readonly seq: number; readonly why: string }[]
@@ -43,13 +45,13 @@ const reading = {
 }
 
 /** Pages of a single piece. */
-function pager(): { begin: (read: Reading) => ReadingPage; next: (rest: string) => ReadingPage } {
+function pager(): { begin: (read: FileReading) => ReadingPage; next: (rest: string) => ReadingPage } {
   let pieces: string[] = []
   const next = (rest: string): ReadingPage => {
     const page = pieces.splice(0, 1)
     return { pieces: page, rest: pieces.length === 0 ? null : rest }
   }
-  const begin = (read: Reading): ReadingPage => {
+  const begin = (read: FileReading): ReadingPage => {
     pieces = [...piecesOf(read)]
     return next('rest')
   }
@@ -61,6 +63,8 @@ function handlersOf(desktop: TestDesktop): Handlers {
   return {
     'files:pick': () => [...desktop.files.keys()].map(picked),
     'files:read': ({ token, encoding }) => {
+      const archive = desktop.archives.get(token)
+      if (archive !== undefined) return pages.begin(readingOfAll(archive))
       const bytes = desktop.files.get(token)
       if (bytes === undefined) throw new Error('This file was not chosen in this session. Choose it again.')
       const read = readFile({ name: token, bytes, ...(encoding === undefined ? {} : { encoding }) }, reading)
@@ -91,6 +95,11 @@ function handlersOf(desktop: TestDesktop): Handlers {
     'app:keep-open': () => undefined,
     'menu:state': () => undefined,
   }
+}
+
+function readingOfAll(files: ReadonlyMap<string, Uint8Array>): FileReading {
+  const entries = [...files].map(([name, bytes]) => ({ name, reading: readFile({ name, bytes }, reading) }))
+  return { kind: 'archive', entries }
 }
 
 export function picked(name: string): PickedFile {
@@ -128,6 +137,7 @@ export function optionsOf(
 ): { options: WorkspaceOptions; desktop: TestDesktop } {
   const desktop: TestDesktop = {
     files: new Map(),
+    archives: new Map(),
     written: [],
     saveTo: null,
     histories: new Map(),

@@ -3,6 +3,7 @@ import { documentId, type DocumentId } from '#core/model/ids'
 import { newDocument } from '#core/model/new-document'
 import type { ArticleDraft, FileProblem } from '#core/model/reading'
 import type { ProjectSession } from '../project-session'
+import type { FileSource } from './file-source'
 
 /** A file's article, ready to come in. */
 export interface Incoming {
@@ -27,7 +28,7 @@ export type ImportQuestion =
   | { readonly kind: 'encoding'; readonly token: string; readonly guesses: readonly string[] }
   | {
       readonly kind: 'project'
-      readonly token: string
+      readonly source: FileSource
       /** What it is, for people. */
       readonly holds: string
     }

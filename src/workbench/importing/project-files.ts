@@ -2,18 +2,20 @@ import type { ProjectId } from '#core/model/ids'
 import { counted } from '#core/text/counted'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
+import type { FileSource } from './file-source'
 import { planMerge, type Merge } from './merge-project'
 import { readProjectFile, reportOn, type FileOutcome } from './read-project-file'
 
 /** Asks for an annotation file and opens it; what there is to say about the file is in the import report. */
 export async function pickProject(workspace: Workspace): Promise<void> {
   const [file] = await workspace.desktop.call('files:pick', 'annotations')
-  if (file !== undefined) reportOn(workspace, file.name, await openProjectFile(workspace, file.token))
+  if (file !== undefined)
+    reportOn(workspace, file.name, await openProjectFile(workspace, { token: file.token }))
 }
 
 /** Opens the file as a project of its own; one that is here already is opened as it is here. */
-export async function openProjectFile(workspace: Workspace, token: string): Promise<FileOutcome> {
-  const read = await readProjectFile(workspace, token)
+export async function openProjectFile(workspace: Workspace, source: FileSource): Promise<FileOutcome> {
+  const read = await readProjectFile(workspace, source)
   if (!read.ok) return { outcome: 'refused', messages: read.problem }
   const { project, notes, history } = read.value
   const isHere = workspace.projects.get().some((one) => one.id === project.project.id)
@@ -39,10 +41,10 @@ async function openAsItIsHere(workspace: Workspace, id: ProjectId): Promise<void
 }
 
 /** Brings the file's articles and layers into the open project, as one undo step. */
-export async function mergeProjectFile(workspace: Workspace, token: string): Promise<FileOutcome> {
+export async function mergeProjectFile(workspace: Workspace, source: FileSource): Promise<FileOutcome> {
   const session = workspace.project.get()
   if (session === null) throw new Error('Open a project first, then import the file.')
-  const read = await readProjectFile(workspace, token)
+  const read = await readProjectFile(workspace, source)
   if (!read.ok) return { outcome: 'refused', messages: read.problem }
   const { project, notes: left } = read.value
   const merge = await planMerge(session, project)

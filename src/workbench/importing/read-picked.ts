@@ -1,20 +1,36 @@
 import { inSlices } from '#core/in-slices'
-import type { ArticleDraft, Reading } from '#core/model/reading'
+import type { ArticleDraft, FileProblem, FileReading, Reading } from '#core/model/reading'
 import { assemble, type Pieces } from '#core/pieces'
-import type { PickedFile } from '#ipc/contract'
 import type { ReadingPage } from '#ipc/reading'
 import type { Workspace } from '../workspace'
+import type { FileSource } from './file-source'
 import { duplicateOf, type ImportLine } from './import-articles'
 import { projectInWords } from './project-in-words'
 
 /** Reads a picked file; what fails on the way is a refusal. `encoding` overrules what the bytes say. */
-export function readPicked(workspace: Workspace, token: string, encoding?: string): Promise<Reading> {
+export function readPicked(workspace: Workspace, token: string, encoding?: string): Promise<FileReading> {
   const wish = encoding === undefined ? { token } : { token, encoding }
   return refusing(workspace, workspace.desktop.call('files:read', wish))
 }
 
+/** The same for a single file. */
+export async function readSingle(
+  workspace: Workspace,
+  { token, entry }: FileSource,
+  encoding?: string,
+): Promise<Reading> {
+  const read = await readPicked(workspace, token, encoding)
+  if (read.kind !== 'archive') return read
+  const found = read.entries.find(({ name }) => name === entry)
+  const message =
+    entry === undefined
+      ? 'This is an archive. Use Import to bring in what is in it.'
+      : 'The file is not in the archive any more. Import the archive again.'
+  return found?.reading ?? { kind: 'refused', problems: [{ where: '', message }] }
+}
+
 /** The reading put together, or the refusal that says why there is none. */
-export async function refusing(workspace: Workspace, first: Promise<ReadingPage>): Promise<Reading> {
+export async function refusing(workspace: Workspace, first: Promise<ReadingPage>): Promise<FileReading> {
   try {
     const pieces = await allPieces(workspace, await first)
     return await inSlices(assemble(pieces, isReading), workspace.surroundings.breathe)
@@ -34,7 +50,7 @@ async function allPieces({ desktop }: Workspace, first: ReadingPage): Promise<Pi
 }
 
 /** What it holds was checked by who read the file, and its parts on the way. */
-function isReading(value: unknown): value is Reading {
+function isReading(value: unknown): value is FileReading {
   return typeof value === 'object' && value !== null && 'kind' in value
 }
 
@@ -45,26 +61,32 @@ export function messageOf(error: unknown): string {
 /** What the report says about a file that was read. `others` are the articles that come in along with it. */
 export function lineOf(
   workspace: Workspace,
-  file: PickedFile,
+  { name: fileName, ...source }: FileSource & { readonly name: string },
   reading: Reading,
   others: readonly ArticleDraft[],
 ): ImportLine {
-  const fileName = file.name
   switch (reading.kind) {
     case 'refused':
       return { fileName, outcome: 'refused', messages: reading.problems }
     case 'encoding-needed': {
-      const question = { kind: 'encoding', token: file.token, guesses: reading.guesses } as const
+      if (source.entry !== undefined) return { fileName, outcome: 'refused', messages: [unpackFirst] }
+      const question = { kind: 'encoding', token: source.token, guesses: reading.guesses } as const
       return { fileName, outcome: 'waiting', messages: [reading.problem], question }
     }
     case 'project': {
       const holds = projectInWords(reading.project)
-      const question = { kind: 'project', token: file.token, holds } as const
+      const question = { kind: 'project', source, holds } as const
       return { fileName, outcome: 'waiting', messages: reading.notes, question }
     }
     case 'article':
       return articleLine(workspace, fileName, reading, others)
   }
+}
+
+const unpackFirst: FileProblem = {
+  where: '',
+  message:
+    'The file is neither UTF-8 nor UTF-16. Unpack it and import it by itself, so that you can choose its encoding.',
 }
 
 function articleLine(

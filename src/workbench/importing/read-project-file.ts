@@ -3,7 +3,8 @@ import type { Project } from '#core/model/project'
 import type { FileProblem, ProjectHistory } from '#core/model/reading'
 import { ok, refuse, type Result } from '#core/result'
 import type { Workspace } from '../workspace'
-import { readPicked } from './read-picked'
+import type { FileSource } from './file-source'
+import { readSingle } from './read-picked'
 
 /** What a file holds, and what was changed or left out on the way. */
 export interface ProjectFile {
@@ -23,9 +24,9 @@ export interface FileOutcome {
 /** Reads an annotation file the person chose, or says what is wrong with it. */
 export async function readProjectFile(
   workspace: Workspace,
-  token: string,
+  source: FileSource,
 ): Promise<Result<ProjectFile, readonly FileProblem[]>> {
-  const reading = await readPicked(workspace, token)
+  const reading = await readSingle(workspace, source)
   if (reading.kind === 'project') {
     const { kind, ...file } = reading
     return ok(file)

@@ -1,9 +1,10 @@
-import type { ArticleDraft, Reading } from '#core/model/reading'
+import type { ArticleDraft, FileReading, Reading } from '#core/model/reading'
 import type { DocumentId } from '#core/model/ids'
 import type { PickedFile } from '#ipc/contract'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
 import { busyWith } from '../acting/busy'
+import type { FileSource } from './file-source'
 import { importArticles, type ImportLine } from './import-articles'
 import { lineOf, readPicked, refusing } from './read-picked'
 
@@ -17,7 +18,7 @@ interface Received {
   readonly article?: ArticleDraft
 }
 
-/** Reads the files one after the other; what is clear comes in as one undo step, the rest is asked or refused. */
+/** Reads the files one after the other, also those in archives; what is clear comes in as one undo step, the rest is asked or refused. */
 export async function receiveFiles(workspace: Workspace, files: readonly PickedFile[]): Promise<void> {
   if (files.length === 0) return
   const received: Received[] = []
@@ -27,7 +28,8 @@ export async function receiveFiles(workspace: Workspace, files: readonly PickedF
     const reading = await busyWith(workspace, `Reading ${file.name}…`, () =>
       readPicked(workspace, file.token),
     )
-    received.push(receivedOf(workspace, file, reading, articlesOf(received)))
+    for (const one of oneByOne(file, reading))
+      received.push(receivedOf(workspace, one.file, one.reading, articlesOf(received)))
   }
   await finish(workspace, received)
 }
@@ -39,13 +41,28 @@ export async function receivePasted(
   format: 'text' | 'html' | 'markdown',
 ): Promise<void> {
   const reading = await refusing(workspace, workspace.desktop.call('files:read-pasted', { text, format }))
-  const file = { token: '', name: 'Pasted text', size: text.length }
-  await finish(workspace, [receivedOf(workspace, file, reading, [])])
+  const file = { token: '', name: 'Pasted text' }
+  const pasted = oneByOne(file, reading).map((one) => receivedOf(workspace, one.file, one.reading, []))
+  await finish(workspace, pasted)
+}
+
+type Named = FileSource & { readonly name: string }
+
+/** Each file of an archive is as if it had been picked by itself, but that it says where it lies. */
+function oneByOne(
+  { token, name }: Named,
+  reading: FileReading,
+): readonly { readonly file: Named; readonly reading: Reading }[] {
+  if (reading.kind !== 'archive') return [{ file: { token, name }, reading }]
+  return reading.entries.map((entry) => ({
+    file: { token, name: `${name} / ${entry.name}`, entry: entry.name },
+    reading: entry.reading,
+  }))
 }
 
 function receivedOf(
   workspace: Workspace,
-  file: PickedFile,
+  file: Named,
   reading: Reading,
   others: readonly ArticleDraft[],
 ): Received {

@@ -72,7 +72,7 @@ describe('who opens a project file', () => {
     const history = { orders: [], commands: [], by: { id: annotatorId('ana'), name: 'Ana' } }
     made.desktop.files.set('other', exchangeFile(other))
     made.desktop.histories.set('other', history)
-    await openProjectFile(made.workspace, 'other')
+    await openProjectFile(made.workspace, { token: 'other' })
     return openProject(made.workspace).me.id
   }
 

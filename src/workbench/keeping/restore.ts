@@ -14,7 +14,7 @@ import { whatIs, showInProject } from '../acting/taken-back'
 export async function restoreFrom(workspace: Workspace, token: string, when: string): Promise<void> {
   const session = workspace.project.get()
   if (session === null) return
-  const read = await readProjectFile(workspace, token)
+  const read = await readProjectFile(workspace, { token })
   if (!read.ok) throw new Error(read.problem.map(({ message }) => message).join(' '))
   const { project, history } = read.value
   if (project.project.id !== session.index.get().project.id)

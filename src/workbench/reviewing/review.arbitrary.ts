@@ -25,7 +25,7 @@ export async function review(
   theirs: Project,
 ): Promise<FileOutcome> {
   files.set('theirs.rubric.json', exchangeFile(theirs))
-  return openReview(workspace, 'theirs.rubric.json')
+  return openReview(workspace, { token: 'theirs.rubric.json' })
 }
 
 export function open(workspace: Workspace): DocumentReview {

@@ -111,7 +111,7 @@ test('reviews of two colleagues keep their decisions apart', async () => {
   choose(workspace, 'only-mine', 'neither')
   const text = new TextDecoder().decode(exchangeFile(otherView)).replaceAll('ana', 'bea')
   desktop.files.set('bea', utf8(text))
-  await openReview(workspace, 'bea')
+  await openReview(workspace, { token: 'bea' })
   expect(kinds(workspace)).toContain('only-mine')
   expect(open(workspace).settled).toBe(0)
   choose(workspace, 'only-mine', 'mine')

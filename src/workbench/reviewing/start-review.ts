@@ -2,6 +2,7 @@ import type { AnnotatorId, DocumentId } from '#core/model/ids'
 import type { Annotator, Project } from '#core/model/project'
 import type { FileProblem } from '#core/model/reading'
 import { findAnnotation } from '../annotating/find-annotation'
+import type { FileSource } from '../importing/file-source'
 import { readProjectFile, reportOn, type FileOutcome } from '../importing/read-project-file'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { ProjectSession } from '../project-session'
@@ -13,14 +14,14 @@ import { refreshAdjudicated } from './settle'
 /** Asks for a colleague's file and reviews it; what there is to say about the file is in the import report. */
 export async function pickReview(workspace: Workspace): Promise<void> {
   const [file] = await workspace.desktop.call('files:pick', 'annotations')
-  if (file !== undefined) reportOn(workspace, file.name, await openReview(workspace, file.token))
+  if (file !== undefined) reportOn(workspace, file.name, await openReview(workspace, { token: file.token }))
 }
 
 /** Brings the layers of a colleague's file in as one undo step and shows them beside one's own. */
-export async function openReview(workspace: Workspace, token: string): Promise<FileOutcome> {
+export async function openReview(workspace: Workspace, source: FileSource): Promise<FileOutcome> {
   const session = workspace.project.get()
   if (session === null) throw new Error('Open a project first, then review the file.')
-  const read = await readProjectFile(workspace, token)
+  const read = await readProjectFile(workspace, source)
   if (!read.ok) return { outcome: 'refused', messages: read.problem }
   const { project: theirs, notes } = read.value
   const colleague = colleagueIn(theirs, session.me.id)
