@@ -106,14 +106,16 @@ interface Plan {
 }
 
 /**
- * Runs in main, and knows nothing outside itself. A file that cannot be closed is closed all the same, and one that
- * cannot be seen is not there.
+ * Runs in main, and knows nothing outside itself. A file that cannot be closed is closed all the same, one that cannot be
+ * seen is not there, and of one that cannot be synced all is lost that was not before.
  */
 function failCalls({ app, dialog }: typeof Electron, { folders, fault: first, notes }: Plan): void {
   const fs = process.getBuiltinModule('node:fs')
-  const { appendFileSync } = fs
+  const { appendFileSync, statSync, truncateSync } = fs
   /** The path of each file that is open. */
   const open = new Map<unknown, string>()
+  /** Bytes of files that are on the disk for certain. */
+  const synced = new Map<string, number>()
   let [calls, failures, isWithin, fault] = [0, 0, false, first]
   const put = (what: object): void => {
     const was = isWithin
@@ -203,8 +205,14 @@ function failCalls({ app, dialog }: typeof Electron, { folders, fault: first, no
   const inHandle = (handle: object, path: string, name: string): void => {
     const real = realOf(handle, name)
     Reflect.set(handle, name, async (...given: unknown[]): Promise<unknown> => {
-      const result: unknown = await done(name, path, real, given, 0)
-      return result
+      try {
+        const result: unknown = await done(name, path, real, given, 0)
+        if (name.endsWith('sync')) synced.set(path, statSync(path).size)
+        return result
+      } catch (error) {
+        if (name.endsWith('sync') && statSync(path).isFile()) truncateSync(path, synced.get(path) ?? 0)
+        throw error
+      }
     })
   }
   const promised = (name: string): void => {
