@@ -17,8 +17,8 @@ import {
 // the call with that number. Else there are a few.
 const all = process.env['FAULTS'] === 'all'
 const from = Number(process.env['FAULTS_FROM'] ?? 1)
-/** A disk that fails for a while: so many calls. */
-const WHILE = 12
+/** A disk that fails for a while: so many calls. One is made at each try to save, later and later. */
+const WHILE = 5
 /** From one call of a session that fails to the next. */
 const APART = 20
 const HOURS = 6 * 60 * 60 * 1000
@@ -40,14 +40,13 @@ function tell(what: string, { calls, isOpen, said }: FaultyStart): void {
   console.info(`${what}: ${calls.failed.join(', ')}: ${[outcome, ...said].join(' | ')}`)
 }
 
-/** Starts it so that calls fail, again and again from one to the next, until a start makes fewer. */
+/** Starts it so that calls fail, again and again from one to the next, until one that opens has made fewer. */
 async function eachCall(way: Way, start: (fault: Fault) => Promise<FaultyStart>): Promise<void> {
   for (let at = from, made = Infinity; at <= made;) {
-    const { calls } = await start(once(at, way))
-    made = calls.made.length
+    const { calls, isOpen } = await start(once(at, way))
+    made = isOpen ? calls.made.length : Infinity
     const next = calls.made.findIndex((name, i) => i >= at && name.startsWith('write'))
-    if (way.kind !== 'short') at += Math.ceil(way.times / 2)
-    else at = next === -1 ? Infinity : next + 1
+    at = way.kind === 'short' && next !== -1 ? next + 1 : at + Math.ceil(way.times / 2)
   }
 }
 
@@ -98,11 +97,13 @@ async function work(place: Place, fault: Fault): Promise<{ found: Shown; made: n
   await calls.failNow(launched.app, fault)
   const had = await session(launched, start)
   const atTheEnd = await quit(launched, start)
-  const said = new Set([...had.said, ...atTheEnd])
+  const atAll = [...had.said, ...atTheEnd]
+  const said = new Set(atAll)
   tell(`A session, ${fault.at}`, { ...start, said })
   expect(said.size > 0 || isAllDone(had.shown), 'what was not done is told').toBe(true)
   const next = await healthyStart(place)
-  expect(next.found).toEqual(had.shown)
+  const isThemeKept = !atAll.some((words) => words.startsWith('settings.json was not written'))
+  expect(next.found).toEqual(isThemeKept ? had.shown : { ...had.shown, theme: next.found.theme })
   await tag(next.launched, start)
   await untilSaved(next.launched)
   const found = await shown(next.launched)

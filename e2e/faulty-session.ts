@@ -10,7 +10,7 @@ import type { Launched } from './launch'
 /** Milliseconds without a call after which main is at rest. */
 const REST = 300
 /** The longest wait before saving is tried again is ten seconds. */
-export const PATIENCE = 45_000
+export const PATIENCE = 60_000
 
 const footer = (page: Page) => page.getByRole('contentinfo')
 const failed = (page: Page) => page.getByRole('heading', { name: 'Rubricator could not open your work' })
