@@ -117,12 +117,14 @@ function failCalls({ app, dialog }: typeof Electron, { folders, fault: first, no
   /** Bytes of files that are on the disk for certain. */
   const synced = new Map<string, number>()
   let [calls, failures, isWithin, fault] = [0, 0, false, first]
-  const put = (what: object): void => {
+  /** Calls of our own do not count. */
+  const ours = (act: () => void): void => {
     const was = isWithin
     isWithin = true
-    appendFileSync(notes, `${JSON.stringify(what)}\n`)
+    act()
     isWithin = was
   }
+  const put = (what: object): void => ours(() => appendFileSync(notes, `${JSON.stringify(what)}\n`))
 
   const countedPath = (first: unknown): string | undefined => {
     const path = open.get(first) ?? first
@@ -210,7 +212,8 @@ function failCalls({ app, dialog }: typeof Electron, { folders, fault: first, no
         if (name.endsWith('sync')) synced.set(path, statSync(path).size)
         return result
       } catch (error) {
-        if (name.endsWith('sync') && statSync(path).isFile()) truncateSync(path, synced.get(path) ?? 0)
+        if (name.endsWith('sync') && statSync(path).isFile())
+          ours(() => truncateSync(path, synced.get(path) ?? 0))
         throw error
       }
     })
@@ -240,6 +243,9 @@ function failCalls({ app, dialog }: typeof Electron, { folders, fault: first, no
     put({ said: JSON.stringify(given.at(-1)) })
     return Promise.resolve({ response: 0, checkboxChecked: false })
   }
+  // Who looks on has to have come first.
+  const exit = app.exit.bind(app)
+  app.exit = (code) => void setTimeout(() => exit(code), 1000)
   app.relaunch = () => put({ said: 'It starts again by itself' })
   Reflect.set(globalThis, 'failNow', (next: Fault) => {
     ;[calls, failures, fault] = [0, 0, next]
