@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly switches?: readonly string[]
   /** A folder with `package.json` and `out/`, when it is not this project. */
   readonly appFolder?: string
+  /** A script that main runs before its own. */
+  readonly script?: string
 }
 
 export interface Launched {
@@ -44,7 +46,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     colorScheme: options.colorScheme ?? null,
     env: plainEnvironment(),
   })
-  const page = await app.firstWindow()
+  const page = await app.firstWindow().catch((error: unknown) => endWithoutWindow(app, error))
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
@@ -62,12 +64,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   }
 }
 
+async function endWithoutWindow(app: ElectronApplication, error: unknown): Promise<never> {
+  await endThoseLeft(processesOf(app.process().pid), 0)
+  throw error
+}
+
 /** What to give Electron. Root can have no sandbox, and a hidden screen has no graphics card to look for. */
 export function launchArguments(profile: string, options: LaunchOptions = {}): string[] {
-  const { appFolder = root, files = [], switches = [] } = options
+  const { appFolder = root, files = [], switches = [], script } = options
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const graphics = process.env['SCREENS'] === undefined ? [] : ['--disable-gpu']
   return [
+    ...(script === undefined ? [] : ['-r', script]),
     ...sandbox,
     ...graphics,
     networkLogSwitch(),

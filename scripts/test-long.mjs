@@ -1,5 +1,5 @@
 // `npm run test:long`: a million random edits against the oracle, two thousand in the real window, a thousand kills,
-// twenty thousand payloads for each call, an article of 5 MB, and a soak.
+// a fault at every call for a file, twenty thousand payloads for each call, an article of 5 MB, and a soak.
 import { build } from './setup/build.mjs'
 import { runInForeground } from './setup/foreground.mjs'
 import { guard } from './setup/guard.mjs'
@@ -17,6 +17,7 @@ const inWindow = [
   'crash.spec.ts',
   'power-cut.spec.ts',
   'damage.spec.ts',
+  'faults.spec.ts',
   'calls.spec.ts',
   'large.spec.ts',
   'soak.spec.ts',
@@ -34,6 +35,7 @@ await guard(async () => {
     CRASHES: '1000',
     POWER_CUTS: '200',
     DAMAGES: 'all',
+    FAULTS: 'all',
     PAYLOADS: '20000',
     LARGE: '5',
     SOAK: '120',

@@ -1,5 +1,6 @@
 import type { Settings } from '#ipc/contract'
 import { app } from 'electron'
+import { refuseFor } from './files/explain'
 import { fileCalls, type FileSurroundings } from './files/file-calls'
 import type { Handlers } from './handle'
 import type { JournalCalls } from './journal/journal-calls'
@@ -24,7 +25,10 @@ export function windowCalls(around: CallSurroundings): Handlers {
     ...fileCalls(around.files),
     ...around.journal,
     ...around.snapshots,
-    'settings:load': () => Promise.resolve(around.settings.load()),
+    'settings:load': () =>
+      new Promise<Settings>((resolve) => resolve(around.settings.load())).catch((error: unknown) =>
+        refuseFor('Your settings cannot be read', error),
+      ),
     'settings:save': async (settings) => {
       around.showSettings(settings)
       await around.settings.save(settings)

@@ -5,7 +5,8 @@ import { syncBuiltinESMExports } from 'node:module'
 const promised = ['open', 'readFile', 'rename', 'rm', 'stat', 'mkdir', 'readdir'] as const
 const inHandle = ['write', 'writeFile', 'sync', 'datasync', 'close']
 const atOnce = [
-  ...['openSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync', 'mkdirSync', 'readdirSync', 'rmSync'],
+  ...['openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'closeSync'],
+  ...['renameSync', 'mkdirSync', 'readdirSync', 'rmSync'],
 ] as const
 
 /** Lets the call with this number (from 1) of the file system fail while `act` runs; gives how many there were. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { failingAt } from '../failing-files.arbitrary'
 import { writeTogether } from './write-together'
 
 let folder: string
@@ -46,4 +47,20 @@ describe('writing files together', () => {
     await expect(writeTogether([{ path: at('a.csv'), text: 'x' }])).rejects.toThrow('it is a folder')
     expect(readdirSync(folder)).toEqual(['a.csv'])
   })
+
+  it.each(['EIO', 'ENOSPC', 'EACCES'])(
+    'has written them, or says which one it has not, when any one call fails with %s',
+    async (code) => {
+      const write = (): Promise<void> => writeTogether([{ path: at('a.csv'), text: 'new' }])
+      const calls = await failingAt(Infinity, code, write)
+      expect(calls).toBeGreaterThan(7)
+      for (let n = 1; n <= calls; n += 1) {
+        writeFileSync(at('a.csv'), 'old')
+        let said = ''
+        await failingAt(n, code, () => write().catch((error: unknown) => (said = String(error))))
+        if (said === '') expect(readFileSync(at('a.csv'), 'utf8')).toBe('new')
+        else expect(said).toContain('a.csv was not written: ')
+      }
+    },
+  )
 })

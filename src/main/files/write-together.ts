@@ -22,9 +22,11 @@ export async function writeTogether(files: readonly TextFile[]): Promise<void> {
       await writeFlushed(temporary, file).catch(refused(file.path))
     }
     for (const { temporary, path } of written) await put(temporary, path, 10).catch(refused(path))
-    for (const folder of new Set(files.map(({ path }) => dirname(path)))) await flushFolder(folder)
+    for (const [folder, path] of new Map(files.map((file) => [dirname(file.path), file.path])))
+      await flushFolder(folder).catch(refused(path))
   } finally {
-    await Promise.all(written.map(({ temporary }) => rm(temporary, { force: true })))
+    // The files are written or not, whether what is left beside them goes or stays.
+    await Promise.allSettled(written.map(({ temporary }) => rm(temporary, { force: true })))
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -71,6 +72,21 @@ describe('a run of the app', () => {
     expect(runElsewhere(folder, 'laptop')).toEqual({ at: 7, host: 'desk' })
     run.end()
     expect(runElsewhere(folder, 'laptop')).toBeUndefined()
+  })
+
+  it('is known by its mark also when the disk takes that in two halves', () => {
+    const { writeSync } = fs
+    Reflect.set(fs, 'writeSync', (file: number, bytes: string | Uint8Array) =>
+      writeSync(file, Buffer.from(bytes).subarray(0, Math.ceil(bytes.length / 2))),
+    )
+    syncBuiltinESMExports()
+    try {
+      start(7)
+    } finally {
+      Reflect.set(fs, 'writeSync', writeSync)
+      syncBuiltinESMExports()
+    }
+    expect(runElsewhere(folder, 'laptop')).toEqual({ at: 7, host: 'desk' })
   })
 
   it.each(['1764000000000', '', '{', 'null', '{"host":"desk"}', '{"host":1,"at":1}'])(

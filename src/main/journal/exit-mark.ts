@@ -8,7 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 
@@ -81,7 +81,8 @@ function moveAside(folder: string, now: number): void {
 function writeFlushed(path: string, text: string): void {
   const file = openSync(path, 'w')
   try {
-    writeSync(file, text)
+    // Unlike writeSync it goes on after a short write.
+    writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)

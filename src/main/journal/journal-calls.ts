@@ -24,13 +24,16 @@ export function journalCalls({ journals, library, run }: JournalOptions): Journa
     'library:load': async () => {
       const file = await library.load()
       if (file === undefined) return null
-      return { ...file, projects: [...file.projects, ...(await foundAgain(journals, file.projects))] }
+      return {
+        ...file,
+        projects: [...file.projects, ...(await foundAgain(journals, file.projects).catch(notRead))],
+      }
     },
     'library:save': async (file) => {
       await library.save(file)
       return undefined
     },
-    'journal:last-seq': async (project) => (await journals.lastSeq(project)) ?? null,
+    'journal:last-seq': async (project) => (await journals.lastSeq(project).catch(notRead)) ?? null,
     'journal:begin': async (page) => {
       await journals.begin(page).catch(notWritten)
       return undefined
@@ -44,7 +47,7 @@ export function journalCalls({ journals, library, run }: JournalOptions): Journa
       return Promise.resolve(undefined)
     },
     'journal:read': async ({ project, isFirst }) => {
-      const page = await journals.read(project, isFirst)
+      const page = await journals.read(project, isFirst).catch(notRead)
       return page === undefined ? null : { kind: page.kind, json: [...page.json] }
     },
   }
@@ -52,6 +55,10 @@ export function journalCalls({ journals, library, run }: JournalOptions): Journa
 
 function notWritten(error: unknown): never {
   return refuseFor('Your last changes were not written', error)
+}
+
+function notRead(error: unknown): never {
+  return refuseFor('Your work cannot be read', error)
 }
 
 /** Projects whose journal had begun when the app was ended, before they came into the list. */

@@ -2,6 +2,7 @@ import { libraryFile, type Answer } from '#ipc/contract'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { refuseFor } from '../files/explain'
 import { writeTogether } from '../files/write-together'
 import { profileVersion } from '../profile-version'
 import { Refusal } from '../refusal'
@@ -53,7 +54,7 @@ export class LibraryStore {
       return await readFile(this.#path(name), 'utf8')
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-      throw error
+      return refuseFor(`${name} cannot be read`, error)
     }
   }
 }
