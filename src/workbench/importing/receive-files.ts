@@ -18,18 +18,25 @@ interface Received {
   readonly article?: ArticleDraft
 }
 
-/** Reads the files one after the other, also those in archives; what is clear comes in as one undo step, the rest is asked or refused. */
+/**
+ * Reads the files one after the other, also those in archives; what is clear comes in as one undo step, the rest is
+ * asked or refused.
+ */
 export async function receiveFiles(workspace: Workspace, files: readonly PickedFile[]): Promise<void> {
   if (files.length === 0) return
   const received: Received[] = []
+  const coming: ArticleDraft[] = []
   for (const [i, file] of files.entries()) {
     if (files.length > 1)
       workspace.view.message.set({ tone: 'plain', text: `Reading ${i + 1} of ${files.length}…` })
     const reading = await busyWith(workspace, `Reading ${file.name}…`, () =>
       readPicked(workspace, file.token),
     )
-    for (const one of oneByOne(file, reading))
-      received.push(receivedOf(workspace, one.file, one.reading, articlesOf(received)))
+    for (const one of oneByOne(file, reading)) {
+      const next = receivedOf(workspace, one.file, one.reading, coming)
+      received.push(next)
+      if (next.article !== undefined) coming.push(next.article)
+    }
   }
   await finish(workspace, received)
 }
