@@ -13,11 +13,11 @@ const REST = 300
 export const PATIENCE = 60_000
 
 const footer = (page: Page) => page.getByRole('contentinfo')
-const failed = (page: Page) => page.getByRole('heading', { name: 'Rubricator could not open your work' })
+const failed = (page: Page) => page.getByRole('heading', { name: /^Rubricator could not open/u })
 
 /** Everything that tells a person what went wrong. */
 const problems =
-  /the disk is full|the disk reported an error|you have no permission|went wrong inside Rubricator|Not saved|not written|not on the disk as it was|could not open your work|damaged|cannot be read/u
+  /the disk is full|the disk reported an error|you have no permission|went wrong inside Rubricator|Not saved|not written|not on the disk as it was|could not open|damaged|cannot be read/u
 
 /** What a session has to do with: its folders, and where its calls are noted. */
 export interface Surroundings {
