@@ -134,6 +134,24 @@ test('nothing moves against the text while it is scrolled, down and up again', a
   expect(await app.page.evaluate('shifts')).toEqual([])
 })
 
+test('brackets are left out while the text flies by, and there when it rests', async () => {
+  await choose('zoom-reset')
+  await scrollTo(0)
+  const brackets = scroller().locator('[aria-hidden=true] > [class*=bracket]:empty:visible')
+  await expect.poll(() => brackets.count()).toBeGreaterThan(5)
+  const inFlight = await scroller().evaluate(async (one) => {
+    for (let frame = 0; frame < 12; frame += 1) {
+      one.scrollTop += one.clientHeight * 0.6
+      await new Promise((done) => requestAnimationFrame(done))
+    }
+    await new Promise((done) => requestAnimationFrame(done))
+    return one.querySelectorAll('[aria-hidden=true] > [class*=bracket]:empty:not([hidden])').length
+  })
+  expect(inFlight).toBe(0)
+  await expect.poll(() => brackets.count()).toBeGreaterThan(5)
+  expect(await labelFaults(app.page)).toMatchObject(faultless)
+})
+
 /** The middle of the words on screen. */
 function middleOf(words: string): Promise<{ readonly x: number; readonly y: number }> {
   return article(app.page, TITLE).evaluate((root, wanted) => {

@@ -3,6 +3,7 @@ import type { TextStep } from '#core/edit/text-change'
 import { span, type Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
 import type { BlockIndex } from './block-index'
+import { Flight } from './flight'
 import type { MarkName } from './highlight-sheet'
 import { forgetLabelWidths } from './label-width'
 import { marginBeside } from './margin-beside'
@@ -18,7 +19,7 @@ import { TypeLooks } from './type-looks'
 import { fromTheMiddle, type BlockRange } from './block-range'
 
 const allParts: readonly OverlayPart[] = ['brackets', 'selected', 'hover', 'pending', 'caret']
-/** Milliseconds without scrolling after which labels left out are placed again. */
+/** Milliseconds without scrolling after which labels and brackets left out are placed. */
 const settled = 150
 
 export interface CanvasParts {
@@ -39,7 +40,9 @@ export class ArticleCanvas {
   readonly #stale = new Set<OverlayPart>()
   readonly #range: PaintedRange
   readonly scroller: HTMLElement
+  readonly #flight = new Flight()
   #areBlocksStale = false
+  #areBracketsLeftOut = false
   #frame = 0
   #timer = 0
   #layers: readonly ShownLayer[] = []
@@ -173,9 +176,17 @@ export class ArticleCanvas {
 
   #scrolled(): void {
     if (this.#range.isTooLittle()) this.#schedule()
-    if (!this.#overlay.isFull) return
+    const { scrollTop, clientHeight } = this.scroller
+    this.#flight.moved(scrollTop, clientHeight, performance.now())
+    if (this.#areBracketsLeftOut && !this.#flight.isOn) this.#schedule('brackets')
+    if (!this.#overlay.isFull && !this.#flight.isOn) return
     window.clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => this.#redrawAll(), settled)
+    this.#timer = window.setTimeout(() => this.#settled(), settled)
+  }
+
+  #settled(): void {
+    this.#flight.land()
+    this.#redrawAll()
   }
 
   /** Places everything anew, at once: it runs after layout and before the frame is painted. */
@@ -230,6 +241,7 @@ export class ArticleCanvas {
     if (blocks.length === 0 && this.#stale.size === 0) return
     const { index, host } = this.#parts
     const place = host.getBoundingClientRect()
+    this.#areBracketsLeftOut = this.#flight.isOn
     const from = painted[0] === undefined ? 0 : index.spanOf(range.first).start
     const to = painted[0] === undefined ? 0 : index.spanOf(range.end - 1).end
     const scene = new Scene({
@@ -247,6 +259,7 @@ export class ArticleCanvas {
       blocks,
       parts: new Set(this.#stale),
       margin: marginBeside(place, this.#parts.root, this.scroller),
+      isFlying: this.#flight.isOn,
     })
   }
 }

@@ -22,6 +22,8 @@ export class BlockIndex {
   /** The number of each section's first block. */
   #firsts: readonly number[] = []
   #texts = new WeakMap<HTMLElement, readonly Text[]>()
+  /** One for all places: each range there is makes every write to the page dearer until it is collected. */
+  readonly #ruler = document.createRange()
 
   constructor(root: HTMLElement, text: ReadText) {
     this.#root = root
@@ -153,7 +155,7 @@ export class BlockIndex {
     const { start, end } = this.spanOf(this.blockAt(offset))
     if (!(node instanceof Text))
       return { box: firstLineOf(this.elementOf(this.blockAt(offset))), isAtWrap: false }
-    const box = clientRects(node, at, at)[0] ?? firstLineOf(this.elementOf(this.blockAt(offset)))
+    const box = this.#rectsIn(node, at, at)[0] ?? firstLineOf(this.elementOf(this.blockAt(offset)))
     const before = offset > start ? this.boxesOf({ start: offset - 1, end: offset })[0] : undefined
     const after = offset < end ? this.boxesOf({ start: offset, end: offset + 1 })[0] : undefined
     return { box, isAtWrap: before !== undefined && after !== undefined && !onOneLine(before, after) }
@@ -165,10 +167,21 @@ export class BlockIndex {
     for (const node of this.#textsOf(block)) {
       const from = Math.max(0, span.start - at)
       const to = Math.min(node.length, span.end - at)
-      if (from < to) pieces.push(...clientRects(node, from, to))
+      if (from < to) pieces.push(...this.#rectsIn(node, from, to))
       at += node.length
     }
     return lineBoxes(pieces)
+  }
+
+  #rectsIn(node: Text, from: number, to: number): readonly Box[] {
+    this.#ruler.setStart(node, from)
+    this.#ruler.setEnd(node, to)
+    return Array.from(this.#ruler.getClientRects(), ({ left, top, right, bottom }) => ({
+      left,
+      top,
+      right,
+      bottom,
+    }))
   }
 
   #textsOf(block: number): readonly Text[] {
@@ -236,13 +249,6 @@ function placeAmong(child: Node): number {
 
 function precedes(text: Text, node: Node): boolean {
   return text !== node && (text.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-}
-
-function clientRects(node: Text, from: number, to: number): readonly Box[] {
-  const range = document.createRange()
-  range.setStart(node, from)
-  range.setEnd(node, to)
-  return Array.from(range.getClientRects(), ({ left, top, right, bottom }) => ({ left, top, right, bottom }))
 }
 
 /** Where the caret stands in a block without text. */

@@ -35,7 +35,7 @@ function draw(piece: Piece, shape: Shape): void {
   element.className = `${styles['shape'] ?? ''} ${styles[look] ?? ''}`
   const { left, top, right, bottom } = box
   // All at once: one by one they take twice as long.
-  element.style.cssText = `left:${left}px;top:${top}px;width:${right - left}px;height:${bottom - top}px;--tone:${tone ?? 'var(--accent)'};--ground:${ground ?? 'var(--paper)'}`
+  element.style.cssText = `margin:${top}px 0 0 ${left}px;width:${right - left}px;height:${bottom - top}px;--tone:${tone ?? 'var(--accent)'};--ground:${ground ?? 'var(--paper)'}`
   if (element.textContent !== (text ?? '')) element.textContent = text ?? ''
 }
 

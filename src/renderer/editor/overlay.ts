@@ -48,6 +48,8 @@ export interface Redraw {
   readonly blocks: readonly number[]
   readonly parts: ReadonlySet<OverlayPart>
   readonly margin: Margin
+  /** No brackets are drawn where the text goes by too quickly to be read: in a dense text they cost most of a frame. */
+  readonly isFlying: boolean
 }
 
 /** Draws what highlights cannot: labels, frames, brackets, hatching and a steady caret. */
@@ -121,10 +123,10 @@ export class Overlay {
   }
 
   #shapesOf(part: OverlayPart, redraw: Redraw): readonly Shape[] {
-    const { scene, state, margin } = redraw
+    const { scene, state, margin, isFlying } = redraw
     switch (part) {
       case 'brackets':
-        return this.#brackets.shapes(scene, margin)
+        return isFlying ? [] : this.#brackets.shapes(scene, margin)
       case 'selected':
         return selectedShapes(scene, state)
       case 'hover':

@@ -7,11 +7,11 @@ import { blocksWithin } from './visible-blocks'
  * Screens painted above and below the view while nothing scrolls. With each change of the page Chromium looks at all
  * that is highlighted again, so it is little.
  */
-const atRest = 0.25
+const atRest = 0.12
 /** Screens painted where the scrolling goes to: several frames at once cost much less than each alone. */
 const ahead = 3
 /** Less than so many screens around the view is too little. */
-const least = 0.15
+const least = 0.07
 /** Milliseconds without a move after which the scrolling is over. */
 const settled = 150
 
