@@ -36,7 +36,8 @@ async function inTurn(count) {
   opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { keyPath: 'seq' })
   const db = await new Promise((done) => (opening.onsuccess = () => done(opening.result)))
   const project = 'bench'
-  const page = { project, seq: 0, parts: ['{}'], history: [], isFirst: true, isLast: true, replaces: false }
+  const whole = { isFirst: true, isLast: true, goesOn: false, replaces: false }
+  const page = { project, seq: 0, parts: ['{}'], history: [], ...whole }
   await desktop.call('journal:begin', page)
   const timed = async (act) => {
     const from = performance.now()
