@@ -1,5 +1,5 @@
 import { isArchive, readArchive } from '#archive/read-archive'
-import type { FileProblem, FileReading, Reading } from '#core/model/reading'
+import { filesIn, type FileProblem, type FileReading, type Reading } from '#core/model/reading'
 import { readFile } from '#formats/read-file'
 import { readableFormats } from '#formats/registry'
 import type { Invocation } from './arguments'
@@ -11,7 +11,10 @@ export interface Gathered {
   readonly reading: Reading
 }
 
-/** Reads all inputs. Of a folder only files whose ending is known; a file named is read whatever its ending. Of an archive each file counts. */
+/**
+ * Reads all inputs. Of a folder only files whose ending is known; a file named is read whatever its ending. Of an
+ * archive each file counts.
+ */
 export async function gather({ inputs, options }: Invocation, host: Host): Promise<readonly Gathered[]> {
   const chosen = {
     ...option('encoding', options.get('--encoding')),
@@ -20,13 +23,9 @@ export async function gather({ inputs, options }: Invocation, host: Host): Promi
   const gathered: Gathered[] = []
   for (const input of inputs)
     for (const path of await pathsAt(input, host))
-      gathered.push(...oneByOne(path, await readingOf(path, chosen, host)))
+      for (const { name, reading } of filesIn(path, await readingOf(path, chosen, host)))
+        gathered.push({ path: name, reading })
   return gathered
-}
-
-function oneByOne(path: string, reading: FileReading): readonly Gathered[] {
-  if (reading.kind !== 'archive') return [{ path, reading }]
-  return reading.entries.map((entry) => ({ path: `${path} / ${entry.name}`, reading: entry.reading }))
 }
 
 interface Chosen {

@@ -45,7 +45,7 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const library = new LibraryStore(userData)
   const version = app.getVersion()
   const keeping = keepingFor({ window, tokens, userData, journals, library, report, app: version })
-  const journal = journalCalls({ journals, library, run })
+  const journal = journalCalls({ journals, library, run, report })
   const loadLibrary = async () => {
     await keeping.ready
     return journal['library:load'](undefined)

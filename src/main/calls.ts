@@ -25,10 +25,7 @@ export function windowCalls(around: CallSurroundings): Handlers {
     ...fileCalls(around.files),
     ...around.journal,
     ...around.snapshots,
-    'settings:load': () =>
-      new Promise<Settings>((resolve) => resolve(around.settings.load())).catch((error: unknown) =>
-        refuseFor('Your settings cannot be read', error),
-      ),
+    'settings:load': () => Promise.resolve().then(() => loaded(around.settings)),
     'settings:save': async (settings) => {
       around.showSettings(settings)
       await around.settings.save(settings)
@@ -58,5 +55,13 @@ export function windowCalls(around: CallSurroundings): Handlers {
       around.menu.showState(can)
       return Promise.resolve(undefined)
     },
+  }
+}
+
+function loaded(settings: JsonFile<Settings>): Settings {
+  try {
+    return settings.load()
+  } catch (error) {
+    return refuseFor('Your settings cannot be read', error)
   }
 }

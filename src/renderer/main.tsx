@@ -9,7 +9,7 @@ import { JournaledLibrary } from '#storage/journaled-library'
 import { blankProject } from '#workbench/sample/blank-project'
 import { sampleProject } from '#workbench/sample/sample-project'
 import type { Surroundings } from '#workbench/surroundings'
-import { Workspace, type First, type WorkspaceOptions } from '#workbench/workspace'
+import { ProjectNotOpened, Workspace, type First, type WorkspaceOptions } from '#workbench/workspace'
 import { App } from './app'
 import { breathe } from './app/breathe'
 import { allowEmptyMarkup } from './app/empty-markup'
@@ -67,25 +67,25 @@ function sayOpenedAgain({ view }: Workspace): void {
 
 interface Failed {
   readonly error: unknown
-  /** What was asked for; otherwise it was the project that was open last. */
-  readonly first: First | undefined
   readonly onOpen: (first: First) => void
 }
 
 /** Shows what went wrong, and what there is to do about it. */
 async function showFailure(root: Root, library: Library, failed: Failed): Promise<void> {
-  const { error, first, onOpen } = failed
+  const { error, onOpen } = failed
   const [{ StartFailed }, projects] = await Promise.all([
     import('./app/start-failed'),
     library.projects().catch(() => []),
   ])
-  const isDamaged = error instanceof DamagedStore
+  const project = error instanceof ProjectNotOpened ? error.project : undefined
+  const cause = error instanceof ProjectNotOpened ? error.cause : error
+  const isDamaged = cause instanceof DamagedStore
   if (isDamaged) await desktop.call('journal:doubt', undefined)
   root.render(
     <StartFailed
-      problem={error instanceof Error ? error.message : String(error)}
+      problem={cause instanceof Error ? cause.message : String(cause)}
       projects={projects}
-      failed={first ?? projects[0]?.id}
+      failed={project}
       onOpen={onOpen}
       {...(isDamaged && { onRepair: () => void desktop.call('app:restart', undefined) })}
     />,
@@ -112,7 +112,7 @@ async function open(root: Root, first?: First): Promise<void> {
       stopClosing()
       void open(root, other)
     }
-    await showFailure(root, library, { error, first, onOpen })
+    await showFailure(root, library, { error, onOpen })
   }
 }
 

@@ -5,7 +5,7 @@ import { perform } from './acting/perform'
 import { EditSession } from './editing/edit-session'
 import { deskOf, openProject, optionsOf } from './importing/desk.arbitrary'
 import { projectId } from '#core/model/ids'
-import { Workspace, type First } from './workspace'
+import { ProjectNotOpened, Workspace, type First } from './workspace'
 
 it('settings that cannot be stored are told of', async () => {
   const { workspace } = await deskOf()
@@ -78,6 +78,10 @@ it('starts with the project asked for, or with an empty one, where the last cann
   expect(await startedWith(undefined)).toBe('New project')
   expect(await startedWith(sample?.id)).toBe('Costaverde extraditions')
   expect(await startedWith('empty')).toBe('New project 2')
+  const failed: unknown = await startedWith(projectId('nowhere')).catch((error: unknown) => error)
+  expect(failed).toEqual(
+    new ProjectNotOpened(projectId('nowhere'), new Error('This project is empty. Open its file again.')),
+  )
 })
 
 /** A promise that waits for its second half to be called. */

@@ -28,6 +28,16 @@ export interface WorkspaceOptions {
 /** What is opened at the start: a project that is there, or an empty one. */
 export type First = ProjectId | 'empty'
 
+/** At the start everything went well but that this project could not be opened; the cause says why. */
+export class ProjectNotOpened extends Error {
+  readonly project: ProjectId
+
+  constructor(project: ProjectId, cause: unknown) {
+    super('The project could not be opened.', { cause })
+    this.project = project
+  }
+}
+
 /** The window's whole state: the person, their projects, the open one and what is in view. */
 export class Workspace {
   readonly view: View = createView()
@@ -50,7 +60,10 @@ export class Workspace {
     )
   }
 
-  /** Opens the project that was open last, or the one asked for; at the first start, the sample. */
+  /**
+   * Opens the project that was open last, or the one asked for; at the first start, the sample. Rejects with
+   * `ProjectNotOpened` where another choice may help.
+   */
   static async start(options: WorkspaceOptions, first?: First): Promise<Workspace> {
     const [known, projects, settings] = await Promise.all([
       options.library.me(),
@@ -64,7 +77,9 @@ export class Workspace {
     if (chosen === undefined) await workspace.createProject(options.sample(me))
     else if (chosen === 'empty') await workspace.createBlankProject()
     else {
-      await workspace.#show(chosen)
+      await workspace.#show(chosen).catch((error: unknown) => {
+        throw new ProjectNotOpened(chosen, error)
+      })
       void attempt(workspace, () => workspace.rememberProject())
     }
     return workspace

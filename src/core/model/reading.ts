@@ -47,3 +47,22 @@ export interface ArchiveEntry {
 
 /** What a file came to that may also be an archive of files. */
 export type FileReading = Reading | { readonly kind: 'archive'; readonly entries: readonly ArchiveEntry[] }
+
+/** A file that was read, or one of those in an archive that was. */
+export interface FileRead {
+  /** Of one in an archive both names: "articles.zip / news/a.txt". */
+  readonly name: string
+  /** Its name in the archive. */
+  readonly entry?: string
+  readonly reading: Reading
+}
+
+/** Each file of an archive as if it had come by itself; any other file alone. */
+export function filesIn(name: string, reading: FileReading): readonly FileRead[] {
+  if (reading.kind !== 'archive') return [{ name, reading }]
+  return reading.entries.map((one) => ({
+    name: `${name} / ${one.name}`,
+    entry: one.name,
+    reading: one.reading,
+  }))
+}

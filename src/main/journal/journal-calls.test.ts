@@ -21,6 +21,7 @@ const callsOfNow = (): JournalCalls =>
     journals: new Journals(realDisk, join(folder, 'projects')),
     library: new LibraryStore(folder),
     run,
+    report: () => undefined,
   })
 
 const project = 'port'

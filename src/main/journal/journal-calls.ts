@@ -1,5 +1,6 @@
 import type { Answer } from '#ipc/contract'
 import { z } from 'zod'
+import type { Report } from '../error-log'
 import { refuseFor } from '../files/explain'
 import type { Handlers } from '../handle'
 import type { Run } from './exit-mark'
@@ -16,18 +17,18 @@ export interface JournalOptions {
   readonly journals: Journals
   readonly library: LibraryStore
   readonly run: Run
+  readonly report: Report
 }
 
 /** What keeps the work: journals of commands, and the list of projects. */
-export function journalCalls({ journals, library, run }: JournalOptions): JournalCalls {
+export function journalCalls({ journals, library, run, report }: JournalOptions): JournalCalls {
   return {
     'library:load': async () => {
       const file = await library.load()
       if (file === undefined) return null
-      return {
-        ...file,
-        projects: [...file.projects, ...(await foundAgain(journals, file.projects).catch(notRead))],
-      }
+      const tell = (damage: Error): void => report('a project in no list', damage)
+      const others = await foundAgain(journals, file.projects, tell).catch(notRead)
+      return { ...file, projects: [...file.projects, ...others] }
     },
     'library:save': async (file) => {
       await library.save(file)
@@ -62,7 +63,12 @@ function notRead(error: unknown): never {
 }
 
 /** Projects whose journal had begun when the app was ended, before they came into the list. */
-async function foundAgain(journals: Journals, known: Projects): Promise<Projects> {
-  const parts = await journals.others(known.map(({ id }) => id))
+async function foundAgain(
+  journals: Journals,
+  known: Projects,
+  tell: (damage: Error) => void,
+): Promise<Projects> {
+  const ids = known.map(({ id }) => id)
+  const parts = await journals.others(ids, tell)
   return parts.map((json) => ({ ...firstPart.parse(JSON.parse(json)).header.project, openedAt: '' }))
 }

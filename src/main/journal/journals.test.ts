@@ -12,6 +12,9 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, { recursive: true }))
 
+const noDamage = (damage: Error): void => {
+  throw damage
+}
 const page = (project: string, own: Partial<BeginningPage> = {}): BeginningPage => ({
   project,
   seq: 0,
@@ -69,16 +72,20 @@ describe('the journals of all projects', () => {
   it('tell of projects that no list knows', async () => {
     const journals = opened()
     for (const project of ['a', 'b', 'c']) await journals.begin(page(project))
-    expect(await opened().others(['a', 'c'])).toEqual(['{"of":"b"}'])
+    expect(await opened().others(['a', 'c'], noDamage)).toEqual(['{"of":"b"}'])
   })
 
   it('tell of no project whose base is damaged, and of the others all the same', async () => {
     const disk = new MemoryDisk()
     const journals = new Journals(disk, 'profile')
     for (const project of ['a', 'b']) await journals.begin(page(project))
-    expect((await journals.others([])).toSorted()).toEqual(['{"of":"a"}', '{"of":"b"}'])
+    expect((await journals.others([], noDamage)).toSorted()).toEqual(['{"of":"a"}', '{"of":"b"}'])
     disk.damage(`profile/${folderName('a')}/base-0.records`, (bytes) => bytes.fill(0x20, 4, 9))
-    expect(await new Journals(disk, 'profile').others([])).toEqual(['{"of":"b"}'])
+    const told: Error[] = []
+    expect(await new Journals(disk, 'profile').others([], (damage) => told.push(damage))).toEqual([
+      '{"of":"b"}',
+    ])
+    expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('base-0.records in')])
   })
 
   it('are begun anew in the place of damaged ones, which are kept', async () => {
@@ -89,7 +96,7 @@ describe('the journals of all projects', () => {
     await journals.append('a', command(2))
     expect(await all(opened(), 'a')).toEqual(['"anew"', '{"seq":1}', '{"seq":2}'])
     expect((await readdir(root)).filter((name) => name.includes('-damaged-'))).toHaveLength(1)
-    expect(await opened().others(['a'])).toEqual([])
+    expect(await opened().others(['a'], noDamage)).toEqual([])
   })
 
   it('are found when the app was ended between taking the old one away and putting the new one there', async () => {

@@ -78,26 +78,30 @@ export class Journals {
     yield* (await this.#mended(project)).upTo(seq)
   }
 
-  /** The first parts of the bases of projects that are not among the known ones; damaged ones are left where they are. */
-  async others(known: readonly string[]): Promise<readonly string[]> {
+  /**
+   * The first parts of the bases of projects that are not among the known ones. Damaged ones are left where they are,
+   * and told.
+   */
+  async others(known: readonly string[], tell: (damage: Refusal) => void): Promise<readonly string[]> {
     const folders = new Set(known.map(folderName))
     const found: string[] = []
     for (const name of await this.#disk.names(this.#root)) {
       if (!/^[0-9a-f]{32}$/u.test(name) || folders.has(name)) continue
-      found.push(...(await this.#beginOf(join(this.#root, name))))
+      found.push(...(await this.#beginOf(join(this.#root, name), tell)))
     }
     return found
   }
 
-  async #beginOf(folder: string): Promise<readonly string[]> {
+  async #beginOf(folder: string, tell: (damage: Refusal) => void): Promise<readonly string[]> {
     try {
       const journal = await ProjectJournal.open(this.#disk, folder)
       const first = await journal.read().next()
       return first.done === true ? [] : first.value.json.slice(0, 1)
     } catch (error) {
+      if (!(error instanceof Refusal)) throw error
       // What is whole is not to suffer from it.
-      if (error instanceof Refusal) return []
-      throw error
+      tell(error)
+      return []
     }
   }
 

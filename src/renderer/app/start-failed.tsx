@@ -1,3 +1,4 @@
+import type { ProjectId } from '#core/model/ids'
 import type { LibraryEntry } from '#storage/corpus-store'
 import type { First } from '#workbench/workspace'
 import { Button } from '../ui/button'
@@ -7,8 +8,8 @@ import styles from './start-failed.module.css'
 export interface StartFailedProps {
   readonly problem: string
   readonly projects: readonly LibraryEntry[]
-  /** What could not be opened, where that is known. */
-  readonly failed: First | undefined
+  /** The project that could not be opened, where all else went well. */
+  readonly failed: ProjectId | undefined
   readonly onOpen: (first: First) => void
   /** Makes what is stored anew and starts again; left out where that would not help. */
   readonly onRepair?: () => void

@@ -3,7 +3,6 @@ import type { TextStep } from '#core/edit/text-change'
 import { span, type Span } from '#core/model/span'
 import type { AnnotationType } from '#core/model/tagset'
 import type { BlockIndex } from './block-index'
-import { Flight } from './flight'
 import type { MarkName } from './highlight-sheet'
 import { forgetLabelWidths } from './label-width'
 import { marginBeside } from './margin-beside'
@@ -12,6 +11,7 @@ import { nothingShown, Overlay, type OverlayPart, type OverlayState } from './ov
 import { Painter } from './painter'
 import { Scene } from './scene'
 import { PaintedRange } from './painted-range'
+import { ScrollMotion, settled } from './scroll-motion'
 import { scrollerOf } from './scroller'
 import { holdsClaim, touchedSpans, touchesClaims } from './touched-spans'
 import type { Theme } from './type-colours'
@@ -19,8 +19,6 @@ import { TypeLooks } from './type-looks'
 import { fromTheMiddle, type BlockRange } from './block-range'
 
 const allParts: readonly OverlayPart[] = ['brackets', 'selected', 'hover', 'pending', 'caret']
-/** Milliseconds without scrolling after which labels and brackets left out are placed. */
-const settled = 150
 
 export interface CanvasParts {
   readonly host: HTMLElement
@@ -40,7 +38,7 @@ export class ArticleCanvas {
   readonly #stale = new Set<OverlayPart>()
   readonly #range: PaintedRange
   readonly scroller: HTMLElement
-  readonly #flight = new Flight()
+  readonly #motion = new ScrollMotion()
   #areBlocksStale = false
   #areBracketsLeftOut = false
   #frame = 0
@@ -54,7 +52,7 @@ export class ArticleCanvas {
     this.#painter = new Painter(canvas.index, canvas.prefix)
     this.#overlay = new Overlay(canvas.host)
     this.scroller = scrollerOf(canvas.host)
-    this.#range = new PaintedRange(canvas.index, this.scroller)
+    this.#range = new PaintedRange(canvas.index, this.scroller, this.#motion)
     const { signal } = this.#listening
     const scrolled = this.scroller === document.documentElement ? document : this.scroller
     scrolled.addEventListener('scroll', () => this.#scrolled(), { passive: true, signal })
@@ -175,17 +173,19 @@ export class ArticleCanvas {
   }
 
   #scrolled(): void {
-    if (this.#range.isTooLittle()) this.#schedule()
     const { scrollTop, clientHeight } = this.scroller
-    this.#flight.moved(scrollTop, clientHeight, performance.now())
-    if (this.#areBracketsLeftOut && !this.#flight.isOn) this.#schedule('brackets')
-    if (!this.#overlay.isFull && !this.#flight.isOn) return
+    this.#motion.moved(scrollTop, clientHeight, performance.now())
+    const { isFlight } = this.#motion
+    if (this.#range.isTooLittle()) this.#schedule()
+    if (this.#areBracketsLeftOut && !isFlight) this.#schedule('brackets')
+    if (!this.#overlay.isFull && !isFlight) return
+    // Labels and brackets that were left out are placed when it is over.
     window.clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#settled(), settled)
   }
 
   #settled(): void {
-    this.#flight.land()
+    this.#motion.end()
     this.#redrawAll()
   }
 
@@ -241,7 +241,7 @@ export class ArticleCanvas {
     if (blocks.length === 0 && this.#stale.size === 0) return
     const { index, host } = this.#parts
     const place = host.getBoundingClientRect()
-    this.#areBracketsLeftOut = this.#flight.isOn
+    this.#areBracketsLeftOut = this.#motion.isFlight
     const from = painted[0] === undefined ? 0 : index.spanOf(range.first).start
     const to = painted[0] === undefined ? 0 : index.spanOf(range.end - 1).end
     const scene = new Scene({
@@ -259,7 +259,7 @@ export class ArticleCanvas {
       blocks,
       parts: new Set(this.#stale),
       margin: marginBeside(place, this.#parts.root, this.scroller),
-      isFlying: this.#flight.isOn,
+      isFlying: this.#motion.isFlight,
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { BlockIndex } from './block-index'
 import type { BlockRange } from './block-range'
+import type { ScrollMotion } from './scroll-motion'
 import { viewOf } from './scroller'
 import { blocksWithin } from './visible-blocks'
 
@@ -12,8 +13,6 @@ const atRest = 0.12
 const ahead = 3
 /** Less than so many screens around the view is too little. */
 const least = 0.07
-/** Milliseconds without a move after which the scrolling is over. */
-const settled = 150
 
 /** A stretch of what scrolls, in pixels from its top. */
 interface Band {
@@ -25,18 +24,17 @@ interface Band {
 export class PaintedRange {
   readonly #index: BlockIndex
   readonly #scroller: HTMLElement
+  readonly #motion: ScrollMotion
   #current: BlockRange = { first: 0, end: 0 }
   #painted: Band = { from: 0, to: 0 }
   /** Nothing was moved since it was found out at rest. */
   #isKnown = false
   #placeBefore = 0
-  #top = 0
-  #direction = 0
-  #movedAt = -Infinity
 
-  constructor(index: BlockIndex, scroller: HTMLElement) {
+  constructor(index: BlockIndex, scroller: HTMLElement, motion: ScrollMotion) {
     this.#index = index
     this.#scroller = scroller
+    this.#motion = motion
   }
 
   /** What was to be painted last. */
@@ -49,9 +47,9 @@ export class PaintedRange {
     const place = this.#place()
     if (this.#isKnown && place === this.#placeBefore) return this.#current
     this.#placeBefore = place
-    const isMoving = performance.now() - this.#movedAt < settled
-    const direction = isMoving ? this.#direction : 0
-    this.#isKnown = !isMoving
+    const now = performance.now()
+    const direction = this.#motion.direction(now)
+    this.#isKnown = !this.#motion.isOn(now)
     const { scrollTop } = this.#scroller
     this.#painted = this.#around(direction < 0 ? ahead : atRest, direction > 0 ? ahead : atRest)
     const { top } = viewOf(this.#scroller)
@@ -62,12 +60,6 @@ export class PaintedRange {
 
   /** After the view moved: whether too little around it is painted. */
   isTooLittle(): boolean {
-    const { scrollTop, clientHeight } = this.#scroller
-    const by = scrollTop - this.#top
-    this.#top = scrollTop
-    // Who jumps may go on anywhere.
-    this.#direction = Math.abs(by) > clientHeight ? 0 : Math.sign(by)
-    this.#movedAt = performance.now()
     this.#isKnown = false
     const near = this.#around(least, least)
     return near.from < this.#painted.from || near.to > this.#painted.to

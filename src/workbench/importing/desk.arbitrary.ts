@@ -14,6 +14,7 @@ import { memoryLibrary } from '#storage/memory-store'
 import { blankProject } from '../sample/blank-project'
 import { sampleProject } from '../sample/sample-project'
 import type { Surroundings } from '../surroundings'
+import type { ImportLine } from './import-articles'
 import { Workspace, type WorkspaceOptions } from '../workspace'
 
 const now = '2026-01-31T12:00:00Z'
@@ -176,4 +177,17 @@ export function openProject(workspace: Workspace): NonNullable<ReturnType<Worksp
   const session = workspace.project.get()
   if (session === null) throw new Error('No project is open')
   return session
+}
+
+/** What the import report says; nothing while there is none. */
+export function reportLines({ view }: Workspace): readonly ImportLine[] {
+  const panel = view.panel.get()
+  return panel.kind === 'import-report' ? panel.report.lines : []
+}
+
+/** The titles of the open project's articles. */
+export function titlesIn(workspace: Workspace): readonly string[] {
+  return openProject(workspace)
+    .index.get()
+    .documents.map((one) => one.title)
 }

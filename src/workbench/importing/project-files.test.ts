@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { perform } from '../acting/perform'
 import type { Workspace } from '../workspace'
-import { deskOf, exchangeFile, openProject, utf8, type TestDesktop } from './desk.arbitrary'
-import type { ImportLine } from './import-articles'
+import { deskOf, exchangeFile, openProject, utf8, type TestDesktop, reportLines } from './desk.arbitrary'
 
 /** A colleague's file with a link in it that is left out. */
 let linked: Uint8Array
@@ -21,15 +20,10 @@ beforeEach(async () => {
   desktop = ben.desktop
 })
 
-function reported(): readonly ImportLine[] {
-  const panel = workspace.view.panel.get()
-  return panel.kind === 'import-report' ? panel.report.lines : []
-}
-
 test.each(['open-project', 'review'] as const)('%s tells what was left out of the file', async (act) => {
   desktop.files.set('ana.rubric.json', linked)
   await perform(workspace, { do: act })
-  expect(reported()).toMatchObject([
+  expect(reportLines(workspace)).toMatchObject([
     {
       fileName: 'ana.rubric.json',
       outcome: 'imported',
@@ -43,7 +37,7 @@ test.each(['open-project', 'review'] as const)('%s lists what is wrong with the 
   const text = new TextDecoder().decode(linked)
   desktop.files.set('ana.rubric.json', utf8(text.replaceAll('"organization",', '"nonsense",')))
   await perform(workspace, { do: act })
-  const [line] = reported()
+  const [line] = reportLines(workspace)
   expect(line).toMatchObject({ fileName: 'ana.rubric.json', outcome: 'refused' })
   expect(line?.messages.length).toBeGreaterThan(1)
   expect(workspace.view.message.get()).toBeNull()

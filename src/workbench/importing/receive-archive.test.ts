@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Workspace } from '../workspace'
 import { answerImport } from './answer-import'
-import { deskOf, exchangeFile, openProject, picked, utf8 } from './desk.arbitrary'
+import { deskOf, exchangeFile, openProject, picked, reportLines, titlesIn, utf8 } from './desk.arbitrary'
 import type { ImportLine } from './import-articles'
 import { openProjectFile } from './project-files'
 import { receiveFiles } from './receive-files'
@@ -17,33 +16,22 @@ async function receive(
   )
   desktop.archives.set('news.zip', new Map(inside))
   await receiveFiles(workspace, [picked('news.zip')])
-  return lines(workspace)
-}
-
-function lines({ view }: Workspace): readonly ImportLine[] {
-  const panel = view.panel.get()
-  return panel.kind === 'import-report' ? panel.report.lines : []
-}
-
-function titles(workspace: Workspace): readonly string[] {
-  return openProject(workspace)
-    .index.get()
-    .documents.map((one) => one.title)
+  return reportLines(workspace)
 }
 
 test('all articles of an archive come in as one undo step', async () => {
   const desk = await deskOf()
-  const before = titles(desk.workspace)
+  const before = titlesIn(desk.workspace)
   const report = await receive(desk, {
     'a.txt': 'One\n\nFirst words here.',
     'north/b.md': '# Two\n\nMore.',
     'north/c.txt': 'Three\n\nLast.',
   })
   expect(report).toEqual([])
-  expect(titles(desk.workspace)).toEqual([...before, 'One', 'Two', 'Three'])
+  expect(titlesIn(desk.workspace)).toEqual([...before, 'One', 'Two', 'Three'])
   expect(desk.workspace.view.message.get()).toMatchObject({ text: 'Imported 3 articles.', undo: true })
   await openProject(desk.workspace).undo()
-  expect(titles(desk.workspace)).toEqual(before)
+  expect(titlesIn(desk.workspace)).toEqual(before)
   expect(openProject(desk.workspace).history.state.get().undo).toBeUndefined()
 })
 
@@ -72,7 +60,7 @@ test('an annotation file in an archive is asked about as any, and found again wh
   const [, line] = await receive(ben, { 'a.txt': 'One\n\nWords.', 'work/ana.rubric.json': theirs })
   expect(line).toMatchObject({ fileName: 'news.zip / work/ana.rubric.json', outcome: 'waiting' })
   if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
-  expect(lines(ben.workspace)[1]?.messages[0]?.message).toContain('Brought in 1 annotation layer')
+  expect(reportLines(ben.workspace)[1]?.messages[0]?.message).toContain('Brought in 1 annotation layer')
 })
 
 test('an annotation file that is gone from its archive is refused when it is answered', async () => {
@@ -83,8 +71,8 @@ test('an annotation file that is gone from its archive is refused when it is ans
   })
   ben.desktop.archives.set('news.zip', new Map())
   if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
-  expect(lines(ben.workspace)[0]).toMatchObject({ outcome: 'refused' })
-  expect(lines(ben.workspace)[0]?.messages[0]?.message).toContain('not in the archive any more')
+  expect(reportLines(ben.workspace)[0]).toMatchObject({ outcome: 'refused' })
+  expect(reportLines(ben.workspace)[0]?.messages[0]?.message).toContain('not in the archive any more')
 })
 
 test('an archive where one annotation file is asked for is refused with what to do', async () => {

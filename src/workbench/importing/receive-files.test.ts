@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Workspace } from '../workspace'
 import { answerImport, previewEncoding } from './answer-import'
-import { deskOf, exchangeFile, openProject, picked, utf8, type TestDesktop } from './desk.arbitrary'
+import {
+  type TestDesktop,
+  deskOf,
+  exchangeFile,
+  openProject,
+  picked,
+  reportLines,
+  titlesIn,
+  utf8,
+} from './desk.arbitrary'
 import type { ImportLine } from './import-articles'
 import { receiveFiles, receivePasted } from './receive-files'
 
@@ -21,18 +30,7 @@ async function receive(
 ): Promise<readonly ImportLine[]> {
   put(desktop, files)
   await receiveFiles(workspace, Object.keys(files).map(picked))
-  return lines(workspace)
-}
-
-function lines({ view }: Workspace): readonly ImportLine[] {
-  const panel = view.panel.get()
-  return panel.kind === 'import-report' ? panel.report.lines : []
-}
-
-function titles(workspace: Workspace): readonly string[] {
-  return openProject(workspace)
-    .index.get()
-    .documents.map((one) => one.title)
+  return reportLines(workspace)
 }
 
 const sampleTitles = [
@@ -43,7 +41,7 @@ const sampleTitles = [
 test('an article that is clear comes in, is opened, and needs no report', async () => {
   const desk = await deskOf()
   expect(await receive(desk, { 'handed-over.txt': handedOver })).toEqual([])
-  expect(titles(desk.workspace)).toEqual([...sampleTitles, 'Prisoners handed over'])
+  expect(titlesIn(desk.workspace)).toEqual([...sampleTitles, 'Prisoners handed over'])
   expect(desk.workspace.desk()?.document.document.title).toBe('Prisoners handed over')
   expect(desk.workspace.view.message.get()).toMatchObject({ text: 'Imported 1 article.', undo: true })
 })
@@ -69,23 +67,23 @@ test('several files come in as one undo step, and what is refused is named with 
     ['three.txt', 'imported'],
   ])
   expect(report[1]?.messages[0]?.message).toMatch(/PDF/u)
-  expect(titles(desk.workspace)).toHaveLength(4)
+  expect(titlesIn(desk.workspace)).toHaveLength(4)
   await openProject(desk.workspace).undo()
-  expect(titles(desk.workspace)).toEqual(sampleTitles)
+  expect(titlesIn(desk.workspace)).toEqual(sampleTitles)
 })
 
 test('nothing changes when everything is refused', async () => {
   const desk = await deskOf()
   const report = await receive(desk, { 'empty.txt': '', 'broken.json': '{"format": "rubricator", ' })
   expect(report.map((line) => line.outcome)).toEqual(['refused', 'refused'])
-  expect(titles(desk.workspace)).toEqual(sampleTitles)
+  expect(titlesIn(desk.workspace)).toEqual(sampleTitles)
   expect(openProject(desk.workspace).history.state.get()).toEqual({})
 })
 
 test('a file that is gone is refused like any other', async () => {
   const { workspace } = await deskOf()
   await receiveFiles(workspace, [picked('gone.txt')])
-  expect(lines(workspace)[0]).toMatchObject({ outcome: 'refused' })
+  expect(reportLines(workspace)[0]).toMatchObject({ outcome: 'refused' })
 })
 
 test('the same article again is asked about, and comes in when wanted', async () => {
@@ -96,10 +94,10 @@ test('the same article again is asked about, and comes in when wanted', async ()
     outcome: 'waiting',
     question: { kind: 'duplicate', of: 'Prisoners handed over' },
   })
-  expect(titles(desk.workspace)).toHaveLength(3)
+  expect(titlesIn(desk.workspace)).toHaveLength(3)
   if (line !== undefined) await answerImport(desk.workspace, line, 'import')
   expect(desk.workspace.view.panel.get()).toEqual({ kind: 'none' })
-  expect(titles(desk.workspace)).toHaveLength(4)
+  expect(titlesIn(desk.workspace)).toHaveLength(4)
 })
 
 test('the same article twice in one go comes in once, and the other can be skipped', async () => {
@@ -108,8 +106,8 @@ test('the same article twice in one go comes in once, and the other can be skipp
   expect(report.map((line) => line.outcome)).toEqual(['imported', 'waiting'])
   const [, second] = report
   if (second !== undefined) await answerImport(desk.workspace, second, 'skip')
-  expect(lines(desk.workspace)[1]?.outcome).toBe('skipped')
-  expect(titles(desk.workspace)).toHaveLength(3)
+  expect(reportLines(desk.workspace)[1]?.outcome).toBe('skipped')
+  expect(titlesIn(desk.workspace)).toHaveLength(3)
 })
 
 test('bytes that are not UTF-8 wait for an encoding, with the beginning of the text to choose by', async () => {
@@ -130,15 +128,15 @@ test('an encoding that does not fit either leaves the question', async () => {
   const desk = await deskOf()
   const [line] = await receive(desk, { 'latin.txt': latin })
   if (line !== undefined) await answerImport(desk.workspace, line, { encoding: 'utf-8' })
-  expect(lines(desk.workspace)[0]).toMatchObject({ outcome: 'waiting', question: { kind: 'encoding' } })
+  expect(reportLines(desk.workspace)[0]).toMatchObject({ outcome: 'waiting', question: { kind: 'encoding' } })
 })
 
 test('pasted text comes in as an article', async () => {
   const { workspace } = await deskOf()
   await receivePasted(workspace, 'Pasted headline\n\nSome words that were copied elsewhere.', 'text')
-  expect(titles(workspace)).toContain('Pasted headline')
+  expect(titlesIn(workspace)).toContain('Pasted headline')
   await receivePasted(workspace, ' \n ', 'text')
-  expect(lines(workspace)[0]).toMatchObject({ fileName: 'Pasted text', outcome: 'refused' })
+  expect(reportLines(workspace)[0]).toMatchObject({ fileName: 'Pasted text', outcome: 'refused' })
 })
 
 test('a project’s file can be opened as a project, and is then just as the colleague has it', async () => {
@@ -158,8 +156,8 @@ test('a project’s file can be brought into the open project', async () => {
   const theirs = await openProject(ana.workspace).readAll()
   const [line] = await receive(ben, { 'ana.rubric.json': exchangeFile(theirs) })
   if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
-  expect(lines(ben.workspace)[0]).toMatchObject({ outcome: 'imported' })
-  expect(lines(ben.workspace)[0]?.messages[0]?.message).toBe(
+  expect(reportLines(ben.workspace)[0]).toMatchObject({ outcome: 'imported' })
+  expect(reportLines(ben.workspace)[0]?.messages[0]?.message).toBe(
     'Brought in 1 annotation layer over articles you have, with 94 annotations.',
   )
 })
@@ -172,7 +170,7 @@ test('a project’s file that went bad meanwhile is refused when it is answered'
   })
   put(ben.desktop, { 'a.rubric.json': '{' })
   if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
-  expect(lines(ben.workspace)[0]?.outcome).toBe('refused')
+  expect(reportLines(ben.workspace)[0]?.outcome).toBe('refused')
 })
 
 test('while the report has more to ask, an answer leaves the open article open and offers to show what came in', async () => {
@@ -180,7 +178,7 @@ test('while the report has more to ask, an answer leaves the open article open a
   const before = desk.workspace.desk()?.document.id
   const [line] = await receive(desk, { 'a.txt': latin, 'b.txt': latin })
   if (line !== undefined) await answerImport(desk.workspace, line, { encoding: 'windows-1252' })
-  const [first, second] = lines(desk.workspace)
+  const [first, second] = reportLines(desk.workspace)
   expect([first?.outcome, second?.outcome]).toEqual(['imported', 'waiting'])
   expect(first?.document).toBeDefined()
   expect(desk.workspace.desk()?.document.id).toBe(before)
@@ -192,7 +190,7 @@ test('what was brought in can be shown, and its annotations are counted', async 
   await ben.workspace.createBlankProject('Empty')
   const [line] = await receive(ben, { 'ana.rubric.json': file })
   if (line !== undefined) await answerImport(ben.workspace, line, 'merge-project')
-  const [brought] = lines(ben.workspace)
+  const [brought] = reportLines(ben.workspace)
   expect(brought?.messages[0]?.message).toBe('Brought in 2 new articles, with 94 annotations.')
   expect(brought?.document).toBe('sample-handover')
 })

@@ -1,10 +1,9 @@
-import type { ArticleDraft, FileReading, Reading } from '#core/model/reading'
+import { filesIn, type ArticleDraft, type FileRead } from '#core/model/reading'
 import type { DocumentId } from '#core/model/ids'
 import type { PickedFile } from '#ipc/contract'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { Workspace } from '../workspace'
 import { busyWith } from '../acting/busy'
-import type { FileSource } from './file-source'
 import { importArticles, type ImportLine } from './import-articles'
 import { lineOf, readPicked, refusing } from './read-picked'
 
@@ -32,8 +31,8 @@ export async function receiveFiles(workspace: Workspace, files: readonly PickedF
     const reading = await busyWith(workspace, `Reading ${file.name}…`, () =>
       readPicked(workspace, file.token),
     )
-    for (const one of oneByOne(file, reading)) {
-      const next = receivedOf(workspace, one.file, one.reading, coming)
+    for (const one of filesIn(file.name, reading)) {
+      const next = receivedOf(workspace, file.token, one, coming)
       received.push(next)
       if (next.article !== undefined) coming.push(next.article)
     }
@@ -48,32 +47,20 @@ export async function receivePasted(
   format: 'text' | 'html' | 'markdown',
 ): Promise<void> {
   const reading = await refusing(workspace, workspace.desktop.call('files:read-pasted', { text, format }))
-  const file = { token: '', name: 'Pasted text' }
-  const pasted = oneByOne(file, reading).map((one) => receivedOf(workspace, one.file, one.reading, []))
-  await finish(workspace, pasted)
-}
-
-type Named = FileSource & { readonly name: string }
-
-/** Each file of an archive is as if it had been picked by itself, but that it says where it lies. */
-function oneByOne(
-  { token, name }: Named,
-  reading: FileReading,
-): readonly { readonly file: Named; readonly reading: Reading }[] {
-  if (reading.kind !== 'archive') return [{ file: { token, name }, reading }]
-  return reading.entries.map((entry) => ({
-    file: { token, name: `${name} / ${entry.name}`, entry: entry.name },
-    reading: entry.reading,
-  }))
+  const pasted = filesIn('Pasted text', reading)
+  await finish(
+    workspace,
+    pasted.map((one) => receivedOf(workspace, '', one, [])),
+  )
 }
 
 function receivedOf(
   workspace: Workspace,
-  file: Named,
-  reading: Reading,
+  token: string,
+  { reading, ...file }: FileRead,
   others: readonly ArticleDraft[],
 ): Received {
-  const line = lineOf(workspace, file, reading, others)
+  const line = lineOf(workspace, { token, ...file }, reading, others)
   return reading.kind === 'article' && line.outcome === 'imported'
     ? { line, article: reading.article }
     : { line }
