@@ -36,7 +36,7 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const { window, tokens, userData, run, built, menu, closing, show, report } = options
   const parsing = createParsingProcess(join(built, 'main/parsing.js'))
   app.once('will-quit', () => parsing.stop())
-  const settings = settingsFile(userData)
+  const settings = settingsFile(userData, report)
   menu.showSettings(settings.load())
   const snapshots = { disk: realDisk, root: join(userData, 'snapshots') }
   const journals = new Journals(realDisk, join(userData, 'projects'), (project, seq) =>

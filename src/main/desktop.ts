@@ -42,9 +42,9 @@ export async function openDesktop({ page, report, built }: DesktopOptions): Prom
   denyNetwork(session.defaultSession, page)
 
   const userData = app.getPath('userData')
-  const look = windowLook(userData)
+  const look = windowLook(userData, report)
   nativeTheme.themeSource = look.theme
-  const place = placeFile(userData)
+  const place = placeFile(userData, report)
   const window = createWindow(join(built, 'preload/index.cjs'), place.load(), look)
   const notify = notifier(window)
   recoverPage(window, report)

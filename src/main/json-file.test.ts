@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Settings } from '#ipc/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { settingsFile } from './profile-files'
+import type { JsonFile } from './json-file'
+import { settingsFile as settingsIn } from './profile-files'
 
 let folder: string
 beforeEach(async () => {
@@ -10,6 +12,11 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
+let lost: unknown[] = []
+beforeEach(() => {
+  lost = []
+})
+const settingsFile = (of: string): JsonFile<Settings> => settingsIn(of, (_, error) => lost.push(error))
 const path = (): string => join(folder, 'settings.json')
 
 describe('settings', () => {
@@ -47,12 +54,30 @@ describe('settings', () => {
   })
 
   it.each(['', '{"theme":', '"text"', 'null', '[1]', '{"theme":"pink"}', '{"zoom":1e9}'])(
-    'that are damaged (%s) are kept aside',
+    'that are damaged (%s) are told, and kept aside when others are saved',
     async (text) => {
       await writeFile(path(), text)
-      const loaded = settingsFile(folder).load()
+      const file = settingsFile(folder)
+      const loaded = file.load()
       expect(loaded).toMatchObject({ theme: 'system', zoom: 1 })
+      expect(lost).toHaveLength(1)
+      expect(await readFile(path(), 'utf8')).toBe(text)
+      for (const zoom of [1.5, 2]) await file.save({ ...loaded, zoom })
       expect(await readFile(`${path()}.damaged`, 'utf8')).toBe(text)
+      expect(settingsFile(folder).load().zoom).toBe(2)
+      expect(lost).toHaveLength(1)
     },
   )
+
+  it('that cannot be read are told, and stay until others are saved', async () => {
+    await mkdir(path())
+    const file = settingsFile(folder)
+    const loaded = file.load()
+    expect(loaded).toMatchObject({ theme: 'system', zoom: 1 })
+    expect(lost).toHaveLength(1)
+    expect(await readdir(folder)).toEqual(['settings.json'])
+    await file.save({ ...loaded, zoom: 2 })
+    expect((await readdir(folder)).toSorted()).toEqual(['settings.json', 'settings.json.damaged'])
+    expect(settingsFile(folder).load().zoom).toBe(2)
+  })
 })

@@ -1,4 +1,5 @@
 import type { Settings } from '#ipc/contract'
+import type { Report } from './error-log'
 import { join } from 'node:path'
 import { firstSettings } from '#ipc/first-settings'
 import { jsonFile, type JsonFile } from './json-file'
@@ -11,11 +12,12 @@ export type WindowLook = Pick<Settings, 'theme' | 'zoom'>
 const themes: readonly WindowLook['theme'][] = ['system', 'light', 'dark']
 
 /** The part of the settings that the window is made with; `settingsFile` has all of them. */
-export function windowLook(folder: string): WindowLook {
+export function windowLook(folder: string, report: Report): WindowLook {
   return jsonFile<WindowLook>({
     path: join(folder, 'settings.json'),
     defaults: firstSettings,
     check: checkedLook,
+    lost: (error) => report('settings', error),
   }).load()
 }
 
@@ -28,10 +30,11 @@ function checkedLook({
   return known === undefined || !isZoom ? undefined : { theme: known, zoom }
 }
 
-export function placeFile(folder: string): JsonFile<WindowState> {
+export function placeFile(folder: string, report: Report): JsonFile<WindowState> {
   return jsonFile({
     path: join(folder, 'window-state.json'),
     defaults: firstWindowState,
     check: checkedWindowState,
+    lost: (error) => report('window place', error),
   })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { reasonOf } from '#disk/reason-of'
 import { safeFileName } from '../files/file-name'
+import type { Report } from '../error-log'
 import type { Disk } from '../journal/disk'
 import { folderName } from '../journal/journals'
 import { jsonFile, type JsonFile } from '../json-file'
@@ -23,13 +24,18 @@ export class Backup {
   readonly #disk: Disk
   readonly #file: JsonFile<Stored>
   #folder: string | null
+  #isLost = false
 
-  constructor(disk: Disk, profile: string) {
+  constructor(disk: Disk, profile: string, report: Report) {
     this.#disk = disk
     this.#file = jsonFile<Stored>({
       path: join(profile, 'backup.json'),
       defaults: { folder: null },
       check: (json) => stored.safeParse(json).data,
+      lost: (error) => {
+        this.#isLost = true
+        report('backup', error)
+      },
     })
     this.#folder = this.#file.load().folder
   }
@@ -41,6 +47,7 @@ export class Backup {
   async choose(folder: string | null): Promise<void> {
     await this.#file.save({ folder })
     this.#folder = folder
+    this.#isLost = false
   }
 
   /** Copies a snapshot that is not there yet. Gives a sentence when that is not possible, and never rejects. */
@@ -49,7 +56,7 @@ export class Backup {
     snapshot: Snapshot,
   ): Promise<string | null> {
     const folder = this.#folder
-    if (folder === null) return null
+    if (folder === null) return this.#isLost ? lost : null
     try {
       // A disk that was taken out must not get a folder made in its place.
       await access(folder)
@@ -74,6 +81,8 @@ export class Backup {
   }
 }
 
+const lost =
+  'No backup is written: which folder it goes to cannot be read any more (backup.json in your profile). Choose it again, or stop backing up.'
 const gone = 'the folder is not there. Put its disk back, or choose another folder.'
 
 function isGone(error: unknown): boolean {

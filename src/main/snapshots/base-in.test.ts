@@ -10,6 +10,7 @@ const parts = ['{"seq":0,"header":{"name":"ü 𝄞"}}', '{"order":1,"document":{
 const command = (seq: number): { seq: number; json: string } => ({ seq, json: `{"seq":${seq},"changes":[]}` })
 const everything = [...parts, command(1).json, command(2).json]
 
+const report = (occasion: string): void => expect.unreachable(occasion)
 const journalsOn = (disk: MemoryDisk): Journals =>
   new Journals(disk, projects, (project, seq) => baseIn({ disk, root }, project, seq))
 
@@ -19,7 +20,7 @@ async function kept(): Promise<MemoryDisk> {
   const journals = journalsOn(disk)
   let seconds = 0
   const now = (): Date => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
-  const snapshots = new Snapshots({ disk, root, journals, app: '1', now })
+  const snapshots = new Snapshots({ disk, root, journals, app: '1', now, report })
   await journals.begin({
     ...{ project: 'p', seq: 0, parts, history: [] },
     ...{ isFirst: true, isLast: true, replaces: false, goesOn: false },
@@ -78,7 +79,7 @@ describe('a base that is damaged', () => {
     await journals.append('p', command(3))
     disk.damage(base(0), altered(12))
     const now = (): Date => new Date(Date.UTC(2026, 5, 1, 9))
-    const snapshots = new Snapshots({ disk, root, journals, app: '1', now })
+    const snapshots = new Snapshots({ disk, root, journals, app: '1', now, report })
     await snapshots.take({ project: { id: 'p', name: 'P' }, seq: 3 }, 'time')
     for (const path of snapshotsOn(disk)) await disk.remove(path)
     expect(await all(disk)).toEqual([...everything, command(3).json])

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -18,12 +18,24 @@ beforeEach(async () => {
   journals = new Journals(realDisk, join(profile, 'projects'))
   let seconds = 0
   const now = (): Date => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
-  snapshots = new Snapshots({ disk: realDisk, root: join(profile, 'snapshots'), journals, app: '1', now })
+  snapshots = new Snapshots({
+    disk: realDisk,
+    root: join(profile, 'snapshots'),
+    journals,
+    app: '1',
+    now,
+    report,
+  })
   const beginning = { project: 'p', seq: 0, parts: ['{}'], history: [] }
   await journals.begin({ ...beginning, isFirst: true, isLast: true, goesOn: false, replaces: false })
 })
 afterEach(() => rmSync(profile, { recursive: true }))
 
+const told: string[] = []
+const report = (occasion: string): void => void told.push(occasion)
+afterEach(() => void told.splice(0))
+
+const backupOf = (): Backup => new Backup(realDisk, profile, report)
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.rubricator'))
 
@@ -31,24 +43,24 @@ describe('a backup', () => {
   it('has each snapshot once, the folder is remembered, and nothing is written when there is none', async () => {
     const folder = join(profile, 'stick')
     mkdirSync(folder)
-    const backup = new Backup(realDisk, profile)
+    const backup = backupOf()
     const snapshot = await snapshots.take({ project, seq: 0 }, 'time')
     expect(await backup.put(project, snapshot)).toBeNull()
     expect(filesIn(folder)).toEqual([])
     await backup.choose(folder)
-    const again = new Backup(realDisk, profile)
+    const again = backupOf()
     expect(again.folder).toBe(folder)
     for (let n = 0; n < 2; n += 1) expect(await again.put(project, snapshot)).toBeNull()
     expect(filesIn(folder)).toHaveLength(1)
     expect(filesIn(folder)[0]).toMatch(/^Port cases [0-9a-f]{8}[/\\]2026-06-01T/u)
     await again.choose(null)
-    expect(new Backup(realDisk, profile).folder).toBeNull()
+    expect(backupOf().folder).toBeNull()
   })
 
   it('says that its folder is gone, makes none in its place, and goes on when it is back', async () => {
     const folder = join(profile, 'stick')
     mkdirSync(folder)
-    const backup = new Backup(realDisk, profile)
+    const backup = backupOf()
     await backup.choose(folder)
     renameSync(folder, `${folder}-out`)
     const snapshot = await snapshots.take({ project, seq: 0 }, 'time')
@@ -60,13 +72,30 @@ describe('a backup', () => {
   })
 })
 
+describe('a backup whose folder is not known any more', () => {
+  it('says so with every snapshot until one is chosen', async () => {
+    const [folder, path] = [join(profile, 'stick'), join(profile, 'backup.json')]
+    mkdirSync(folder)
+    for (const lose of [() => writeFileSync(path, '{"folder":'), () => mkdirSync(path)]) {
+      lose()
+      const backup = backupOf()
+      expect(told.splice(0)).toEqual(['backup'])
+      const snapshot = await snapshots.take({ project, seq: 0 }, 'time')
+      for (let n = 0; n < 2; n += 1) expect(await backup.put(project, snapshot)).toContain('Choose it again')
+      await backup.choose(folder)
+      expect(await backup.put(project, snapshot)).toBeNull()
+      expect(backupOf().folder).toBe(folder)
+      rmSync(path)
+      rmSync(`${path}.damaged`, { recursive: true })
+    }
+  })
+})
+
 describe('another version of the app', () => {
+  const path = (): string => join(profile, 'version.json')
   const start = async (app: string): Promise<void> => {
-    const report = (occasion: string, error: unknown): void =>
-      expect.unreachable(`${occasion} ${String(error)}`)
-    const path = join(profile, 'version.json')
     await keepBeforeVersion({
-      path,
+      path: path(),
       app,
       projects: () => Promise.resolve([project]),
       journals,
@@ -83,5 +112,16 @@ describe('another version of the app', () => {
     expect(await snapshots.list('p')).toEqual([])
     await start('2')
     expect(await snapshots.list('p')).toMatchObject([{ looked: { head: { why: 'version', seq: 0 } } }])
+    expect(told).toEqual([])
+  })
+
+  it('may be another one when the version before cannot be read', async () => {
+    await start('1')
+    writeFileSync(path(), 'x')
+    await start('1')
+    expect(told).toEqual(['version'])
+    expect(await snapshots.list('p')).toHaveLength(1)
+    await start('1')
+    expect(told).toEqual(['version'])
   })
 })

@@ -38,8 +38,9 @@ export function keepingFor(options: KeepingOptions): Keeping {
     journals,
     app,
     now: () => new Date(),
+    report,
   })
-  const backup = new Backup(realDisk, userData)
+  const backup = new Backup(realDisk, userData, report)
   const calls = snapshotCalls({ window, tokens, snapshots, backup })
   let taking: Promise<unknown> = Promise.resolve()
   const ready = keepBeforeVersion({

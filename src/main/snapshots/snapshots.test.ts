@@ -12,6 +12,8 @@ interface Profile {
   readonly disk: MemoryDisk
   readonly journals: Journals
   readonly snapshots: Snapshots
+  /** What was reported. */
+  readonly told: readonly string[]
 }
 
 /** A profile whose clock goes on a second with every look at it. */
@@ -19,10 +21,13 @@ function profileOn(disk: MemoryDisk): Profile {
   let seconds = 0
   const now = (): Date => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
   const journals = new Journals(disk, '/profile/projects')
+  const told: string[] = []
+  const report = (occasion: string): void => void told.push(occasion)
   return {
     disk,
     journals,
-    snapshots: new Snapshots({ disk, root: '/profile/snapshots', journals, app: '1', now }),
+    snapshots: new Snapshots({ disk, root: '/profile/snapshots', journals, app: '1', now, report }),
+    told,
   }
 }
 
@@ -123,6 +128,20 @@ describe('the snapshots of a project', () => {
       }
     },
   )
+
+  it('are written though an old one cannot be removed, which is tried again', async () => {
+    const kept = await profile(14)
+    const remove = kept.disk.remove.bind(kept.disk)
+    let isStuck = true
+    kept.disk.remove = (path) =>
+      isStuck && path.endsWith('.rubricator') ? Promise.reject(new Error('It is in use')) : remove(path)
+    for (let seq = 1; seq <= 12; seq += 1) await kept.snapshots.take(at(seq), 'time')
+    expect(await kept.snapshots.list('p')).toHaveLength(12)
+    expect(kept.told).toEqual(['old snapshots', 'old snapshots'])
+    isStuck = false
+    await kept.snapshots.take(at(13), 'time')
+    expect((await kept.snapshots.list('p')).map(seqOf)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4])
+  })
 
   it('are not there when the disk kept something else than what was written', async () => {
     const kept = await profile(1)

@@ -1,6 +1,7 @@
 import type { Moment, ProjectFileHead, SnapshotReason } from '#ipc/snapshots'
 import { projectFileFormat, projectFileVersion } from '#ipc/snapshots'
 import { basename, dirname, join } from 'node:path'
+import type { Report } from '../error-log'
 import type { Disk } from '../journal/disk'
 import { folderName, type Journals } from '../journal/journals'
 import { lookAtProjectFile, writeProjectFile, type Looked } from './project-file'
@@ -27,6 +28,8 @@ export interface SnapshotsOptions {
   /** The version of the app. */
   readonly app: string
   readonly now: () => Date
+  /** Told of snapshots that are too old and cannot be removed. */
+  readonly report: Report
 }
 
 /** Projects as they were, each in a file of its own. What is asked for is done one after the other. */
@@ -67,7 +70,7 @@ export class Snapshots {
   }
 
   async #takeNow(moment: Moment, why: SnapshotReason): Promise<Snapshot> {
-    const { disk, now } = this.#options
+    const { disk, now, report } = this.#options
     const project = moment.project.id
     const [newest] = await this.#newestFirst(project)
     if (newest !== undefined && (await this.#seqOf(project, newest)) === moment.seq) return newest
@@ -76,7 +79,7 @@ export class Snapshots {
     await disk.makeFolder(folder)
     await writeProjectFile(disk, { folder, name: nameOf(taken) }, this.#lines(moment, why, taken))
     this.#seqs.set(project, moment.seq)
-    await this.#prune(project)
+    await this.#prune(project).catch((error: unknown) => report('old snapshots', error))
     return { path: join(folder, nameOf(taken)), takenAt: taken }
   }
 

@@ -24,14 +24,20 @@ export interface VersionChange {
 /** Before another version of the app touches anything, each project is kept as the one before left it. */
 export async function keepBeforeVersion(change: VersionChange): Promise<void> {
   const { path, app, projects, journals, snapshots, report } = change
+  let isLost = false
   const file = jsonFile<Stored>({
     path,
     defaults: { app: '' },
     check: (json) => stored.safeParse(json).data,
+    lost: (error) => {
+      isLost = true
+      report('version', error)
+    },
   })
   const before = file.load().app
   if (before === app) return
-  for (const { id, name } of before === '' ? [] : await projects()) {
+  const isFirst = before === '' && !isLost
+  for (const { id, name } of isFirst ? [] : await projects()) {
     const seq = await journals.lastSeq(id)
     if (seq !== undefined) await snapshots.take({ project: { id, name }, seq }, 'version')
   }

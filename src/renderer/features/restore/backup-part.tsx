@@ -27,7 +27,7 @@ export function BackupPart({ workspace }: { readonly workspace: Workspace }): Re
         <Button variant="line" onClick={() => run(() => chooseBackup(workspace))}>
           {folder === null ? 'Back up to a folder…' : 'Choose another folder…'}
         </Button>
-        {folder !== null && (
+        {(folder !== null || problem !== null) && (
           <Button variant="line" onClick={() => run(() => stopBackup(workspace))}>
             Stop backing up
           </Button>
