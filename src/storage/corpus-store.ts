@@ -21,6 +21,11 @@ export interface CorpusStore {
   /** The same with its last commands not applied yet, for who applies them where they are wanted. */
   loadSnapshot(id: DocumentId): Promise<StoredDocument | undefined>
   /**
+   * Keeps a command safe before it is stored, where a store may fail by itself; reading finds it after `append` only.
+   * Commands come in their order, and one may come again.
+   */
+  keep(command: Command): Promise<void>
+  /**
    * Stores a command and what it changes in lists, in one transaction; resolves when it is durable.
    * `touched` are the new summaries of the documents it changes and that remain.
    */

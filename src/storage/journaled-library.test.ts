@@ -165,6 +165,25 @@ describe('A store that breaks while it is open', () => {
   })
 })
 
+describe('Commands that come while none can be stored', () => {
+  it('are in the journal, and in the project when it is made anew', async () => {
+    const [stores, journal] = [memoryLibrary(), new MemoryJournal()]
+    const { library } = openedOver(stores, journal)
+    await library.saveMe(person)
+    const store = await library.open(id)
+    await store.create(smallProject, summariesOf(smallProject))
+    const { steps } = seriesOf(smallProject, [tagFirst, tagFirst, tagFirst])
+    vi.spyOn(await stores.open(id), 'append').mockRejectedValue(new Error('Internal error'))
+    for (const { command } of steps) await store.keep(command)
+    const first = steps.at(0)
+    if (first !== undefined) await expect(store.append(first.command, first.touched)).rejects.toThrow()
+    expect(journal.journals.get(id)?.commands.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    const again = openedOver(memoryLibrary(), journal)
+    const found = await (await again.library.open(id)).commandsBefore(Infinity, 9)
+    expect(found).toEqual(steps.map(({ command }) => command).toReversed())
+  })
+})
+
 describe('A store that Chromium mended', () => {
   it('is made anew when something is missing in it, and keeps what only it has', async () => {
     const [stores, journal] = [memoryLibrary(), new MemoryJournal()]

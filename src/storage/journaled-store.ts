@@ -72,12 +72,16 @@ export class JournaledStore implements CorpusStore {
     return this.#reading(this.#store.loadSnapshot(id))
   }
 
-  /** Tried again after a failure, the command may be in the journal already. */
-  async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
+  /** The journal has it already when it was kept before, or is tried again. */
+  async keep(command: Command): Promise<void> {
     this.#kept = undefined
-    if (command.seq > this.#journaled)
-      await this.#journal.append(this.#id, await journaled(command, this.#pause))
-    this.#journaled = Math.max(this.#journaled, command.seq)
+    if (command.seq <= this.#journaled) return
+    await this.#journal.append(this.#id, await journaled(command, this.#pause))
+    this.#journaled = command.seq
+  }
+
+  async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
+    await this.keep(command)
     try {
       await this.#store.append(command, touched)
     } catch (cause) {

@@ -65,7 +65,11 @@ export class ProjectSession {
       me: () => this.#me.id,
       open: () => this.#open.get()?.id,
     })
-    this.#saver = new Saver((command) => writer.write(command), wait)
+    this.#saver = new Saver({
+      keep: (command) => store.keep(command),
+      store: (command) => writer.write(command),
+      wait,
+    })
     this.#history = new History({
       older: (before, limit) => store.commandsBefore(before, limit),
       isStored: (seq) => this.#saver.hasStored(seq),

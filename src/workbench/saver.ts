@@ -1,28 +1,31 @@
 import type { Command } from '#core/edit/command'
+import { RetryLine } from './retry-line'
 import { createValue, type ReadableValue } from './value'
 
 export type SaveState = 'saved' | 'saving' | 'not-saved'
 
-const FIRST_RETRY = 500
-const LAST_RETRY = 10_000
+export interface SaverOptions {
+  /** Makes a command safe, whatever happens to what is stored. */
+  readonly keep: (command: Command) => Promise<void>
+  /** Stores a command that was kept. */
+  readonly store: (command: Command) => Promise<void>
+  readonly wait: (milliseconds: number) => Promise<void>
+}
 
 /**
- * Writes commands one after the other. A command that cannot be written stays first in line and is tried
- * again, so that order and work are kept; meanwhile the state says "not-saved".
+ * Saves commands in their order: each is kept, then stored. Those that come while one cannot be stored are kept
+ * nevertheless. While a try has failed the state says "not-saved".
  */
 export class Saver {
-  readonly #write: (command: Command) => Promise<void>
-  readonly #wait: (milliseconds: number) => Promise<void>
-  readonly #waiting: Command[] = []
+  readonly #keeping: RetryLine<Command>
+  readonly #storing: RetryLine<Command>
   readonly #state = createValue<SaveState>('saved')
   readonly #problem = createValue<string>('')
-  #running: Promise<void> | undefined
-  /** Writing and reading take turns. */
-  #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(write: (command: Command) => Promise<void>, wait: (milliseconds: number) => Promise<void>) {
-    this.#write = write
-    this.#wait = wait
+  constructor({ keep, store, wait }: SaverOptions) {
+    const changed = (): void => this.#update()
+    this.#storing = new RetryLine({ act: store, done: () => undefined, changed, wait })
+    this.#keeping = new RetryLine({ act: keep, done: (command) => this.#storing.add(command), changed, wait })
   }
 
   get state(): ReadableValue<SaveState> {
@@ -35,9 +38,7 @@ export class Saver {
   }
 
   save(command: Command): void {
-    this.#waiting.push(command)
-    if (this.#state.get() === 'saved') this.#state.set('saving')
-    this.#running ??= this.#run()
+    this.#keeping.add(command)
   }
 
   /** Whether this command, or any before it, waits no more. */
@@ -48,7 +49,8 @@ export class Saver {
 
   /** Resolves when everything given so far is stored. */
   async flush(): Promise<void> {
-    await this.#running
+    await this.#keeping.flush()
+    await this.#storing.flush()
   }
 
   /** Resolves true when everything given so far is stored, false as soon as a try has failed. */
@@ -64,41 +66,19 @@ export class Saver {
     })
   }
 
-  /** Reads what is stored while nothing is being written; `read` gets the commands that wait, oldest first. */
+  /** Reads what is stored while nothing is being stored; `read` gets the commands that wait, oldest first. */
   between<Answer>(read: (waiting: readonly Command[]) => Promise<Answer>): Promise<Answer> {
-    return this.#inTurn(() => read([...this.#waiting]))
+    return this.#storing.between(() => read(this.#waiting))
   }
 
-  #inTurn<Answer>(act: () => Promise<Answer>): Promise<Answer> {
-    const done = this.#turn.then(act)
-    this.#turn = done.catch(() => undefined)
-    return done
+  get #waiting(): readonly Command[] {
+    return [...this.#storing.waiting, ...this.#keeping.waiting]
   }
 
-  async #run(): Promise<void> {
-    let pause = FIRST_RETRY
-    for (let command = this.#waiting[0]; command !== undefined; command = this.#waiting[0]) {
-      if (await this.#inTurn(() => this.#tried(command))) pause = FIRST_RETRY
-      else {
-        await this.#wait(pause)
-        pause = Math.min(LAST_RETRY, pause * 2)
-      }
-    }
-    this.#running = undefined
-    this.#state.set('saved')
-  }
-
-  async #tried(command: Command): Promise<boolean> {
-    try {
-      await this.#write(command)
-      this.#waiting.shift()
-      this.#problem.set('')
-      if (this.#state.get() === 'not-saved') this.#state.set('saving')
-      return true
-    } catch (error) {
-      this.#problem.set(error instanceof Error ? error.message : String(error))
-      this.#state.set('not-saved')
-      return false
-    }
+  /** A command that is not even kept is the greater trouble. */
+  #update(): void {
+    const problem = this.#keeping.problem || this.#storing.problem
+    this.#problem.set(problem)
+    this.#state.set(problem === '' ? (this.#waiting.length === 0 ? 'saved' : 'saving') : 'not-saved')
   }
 }

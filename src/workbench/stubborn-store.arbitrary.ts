@@ -61,6 +61,7 @@ export function delegate(store: CorpusStore, own: Partial<CorpusStore>): CorpusS
     load: () => store.load(),
     loadDocument: (id) => store.loadDocument(id),
     loadSnapshot: (id) => store.loadSnapshot(id),
+    keep: (command) => store.keep(command),
     append: (command, touched) => store.append(command, touched),
     commandsBefore: (seq, limit) => store.commandsBefore(seq, limit),
     snapshot: (document, seq) => store.snapshot(document, seq),

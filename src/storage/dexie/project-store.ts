@@ -80,6 +80,10 @@ export class ProjectStore implements DiscardableStore {
     return { document, changes: commands.flatMap(({ changes }) => changes) }
   }
 
+  keep(): Promise<void> {
+    return Promise.resolve()
+  }
+
   async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
     const db = await this.#opened()
     const { seq, changes } = command
