@@ -15,7 +15,7 @@ import type { AnswerCall } from './listen-to-calls'
 import type { AppMenu } from './menu'
 import { createParsingProcess } from './parsing-process'
 import { settingsFile } from './profile-files'
-import { baseIn } from './snapshots/base-in'
+import { copiesIn } from './snapshots/copies-in'
 import { keepingFor } from './snapshots/keeping'
 
 export interface AnswersOptions {
@@ -39,8 +39,8 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const settings = settingsFile(userData, report)
   menu.showSettings(settings.load())
   const snapshots = { disk: realDisk, root: join(userData, 'snapshots') }
-  const journals = new Journals(realDisk, join(userData, 'projects'), (project, seq) =>
-    baseIn(snapshots, project, seq),
+  const journals = new Journals(realDisk, join(userData, 'projects'), (project) =>
+    copiesIn(snapshots, project),
   )
   const library = new LibraryStore(userData)
   const version = app.getVersion()

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Refusal } from '../refusal'
 import type { Disk } from './disk'
+import { noCopies, type JournalCopy } from './fill-gaps'
 import { ProjectJournal } from './project-journal'
 
 /** A page of what a journal begins with; the last one makes it begin. */
@@ -22,22 +23,22 @@ interface Collected {
   readonly goesOn: boolean
 }
 
-/** The parts of a project's base from elsewhere, by the number of its last command. */
-type BaseElsewhere = (project: string, seq: number) => Promise<readonly string[] | undefined>
+/** What snapshots hold of a project, the newest first. */
+export type CopiesOf = (project: string) => AsyncIterable<JournalCopy>
 
 /** The journals of all projects, each in a folder of its own, opened when they are first needed. */
 export class Journals {
   readonly #disk: Disk
   readonly #root: string
-  readonly #baseElsewhere: BaseElsewhere
+  readonly #copiesOf: CopiesOf
   readonly #open = new Map<string, Promise<ProjectJournal>>()
   readonly #collected = new Map<string, Collected>()
   readonly #reading = new Map<string, AsyncGenerator<JournalPage>>()
 
-  constructor(disk: Disk, root: string, baseElsewhere: BaseElsewhere = () => Promise.resolve(undefined)) {
+  constructor(disk: Disk, root: string, copiesOf: CopiesOf = noCopies) {
     this.#disk = disk
     this.#root = root
-    this.#baseElsewhere = baseElsewhere
+    this.#copiesOf = copiesOf
   }
 
   async lastSeq(project: string): Promise<number | undefined> {
@@ -67,7 +68,7 @@ export class Journals {
 
   /** The next page of a project's journal; undefined after the last. */
   async read(project: string, isFirst: boolean): Promise<JournalPage | undefined> {
-    if (isFirst) this.#reading.set(project, (await this.#mended(project)).read())
+    if (isFirst) this.#reading.set(project, (await this.#journal(project)).read())
     const next = await this.#reading.get(project)?.next()
     if (next?.done !== false) this.#reading.delete(project)
     return next?.done === false ? next.value : undefined
@@ -75,7 +76,7 @@ export class Journals {
 
   /** Everything a project's journal holds up to a command, for a snapshot of that moment. */
   async *upTo(project: string, seq: number): AsyncGenerator<readonly string[]> {
-    yield* (await this.#mended(project)).upTo(seq)
+    yield* (await this.#journal(project)).upTo(seq)
   }
 
   /**
@@ -94,7 +95,7 @@ export class Journals {
 
   async #beginOf(folder: string, tell: (damage: Refusal) => void): Promise<readonly string[]> {
     try {
-      const journal = await ProjectJournal.open(this.#disk, folder)
+      const journal = await ProjectJournal.open({ disk: this.#disk, folder })
       const first = await journal.read().next()
       return first.done === true ? [] : first.value.json.slice(0, 1)
     } catch (error) {
@@ -108,7 +109,7 @@ export class Journals {
   /** The new one is whole before the damaged one goes; between the two renamings it is found under its own name. */
   async #replace(project: string, beginning: Beginning): Promise<void> {
     const folder = this.#folderOf(project)
-    const fresh = await ProjectJournal.open(this.#disk, freshName(folder))
+    const fresh = await ProjectJournal.open({ disk: this.#disk, folder: freshName(folder) })
     if (fresh.lastSeq === undefined) await fresh.begin(beginning)
     await fresh.close()
     await (await this.#journal(project)).close()
@@ -118,28 +119,23 @@ export class Journals {
     await this.#disk.syncFolder(this.#root)
   }
 
-  /** With its base whole, as long as that is whole somewhere. */
-  async #mended(project: string): Promise<ProjectJournal> {
-    const journal = await this.#journal(project)
-    await journal.mendBase((seq) => this.#baseElsewhere(project, seq))
-    return journal
-  }
-
   #journal(project: string): Promise<ProjectJournal> {
-    const known = this.#open.get(project) ?? this.#opened(this.#folderOf(project))
+    const known = this.#open.get(project) ?? this.#opened(project)
     this.#open.set(project, known)
     known.catch(() => this.#open.delete(project))
     return known
   }
 
-  async #opened(folder: string): Promise<ProjectJournal> {
-    const journal = await ProjectJournal.open(this.#disk, folder)
+  async #opened(project: string): Promise<ProjectJournal> {
+    const [disk, folder] = [this.#disk, this.#folderOf(project)]
+    const place = { disk, folder, copies: () => this.#copiesOf(project) }
+    const journal = await ProjectJournal.open(place)
     if (journal.lastSeq !== undefined) return journal
-    const fresh = await ProjectJournal.open(this.#disk, freshName(folder))
+    const fresh = await ProjectJournal.open({ disk, folder: freshName(folder) })
     if (fresh.lastSeq === undefined) return journal
-    await this.#disk.rename(freshName(folder), folder)
-    await this.#disk.syncFolder(this.#root)
-    return ProjectJournal.open(this.#disk, folder)
+    await disk.rename(freshName(folder), folder)
+    await disk.syncFolder(this.#root)
+    return ProjectJournal.open(place)
   }
 
   #folderOf(project: string): string {

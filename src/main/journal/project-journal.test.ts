@@ -13,7 +13,7 @@ const beginning: Beginning = { seq: 0, parts: ['{"project":1}', '{"document":"ä
 const command = (seq: number): { seq: number; json: string } => ({ seq, json: `{"seq":${seq},"text":"ü 𝄞"}` })
 
 async function everything(disk: Disk, where = folder): Promise<{ base: string[]; commands: number[] }> {
-  const journal = await ProjectJournal.open(disk, where)
+  const journal = await ProjectJournal.open({ disk, folder: where })
   const found: { base: string[]; commands: number[] } = { base: [], commands: [] }
   for await (const { kind, json } of journal.read())
     if (kind === 'base') found.base.push(...json)
@@ -26,7 +26,7 @@ const counted = (n: number): number[] => Array.from({ length: n }, (_, i) => i +
 
 /** Appends as the saver does: in order, again after a failure; gives how many were acknowledged. */
 async function session(disk: MemoryDisk, tries: number): Promise<number> {
-  const journal = await ProjectJournal.open(disk, folder)
+  const journal = await ProjectJournal.open({ disk, folder })
   if (journal.lastSeq === undefined) await journal.begin(beginning)
   let acknowledged = journal.lastSeq ?? 0
   for (let n = 0; n < tries; n += 1)
@@ -52,7 +52,7 @@ describe('the journal of a project', () => {
 
   it('is on real disks as well', async () => {
     const real = await mkdtemp(join(tmpdir(), 'rubricator-journal-'))
-    const journal = await ProjectJournal.open(realDisk, join(real, 'p'))
+    const journal = await ProjectJournal.open({ disk: realDisk, folder: join(real, 'p') })
     await journal.begin(beginning)
     await Promise.all(counted(100).map((seq) => journal.append(command(seq))))
     await journal.close()
@@ -67,7 +67,7 @@ describe('the journal of a project', () => {
   })
 
   it('takes commands in their order only, and none before its base', async () => {
-    const journal = await ProjectJournal.open(new MemoryDisk(), folder)
+    const journal = await ProjectJournal.open({ disk: new MemoryDisk(), folder })
     await expect(journal.append(command(1))).rejects.toThrow('not begun')
     await journal.begin(beginning)
     await expect(journal.begin(beginning)).rejects.toThrow('before')
@@ -78,7 +78,7 @@ describe('the journal of a project', () => {
 
   it('keeps the commands before its base, for undo needs them', async () => {
     const disk = new MemoryDisk()
-    const journal = await ProjectJournal.open(disk, folder)
+    const journal = await ProjectJournal.open({ disk, folder })
     await journal.begin({ ...beginning, seq: 3, history: counted(3).map(command) })
     await journal.append(command(4))
     await journal.close()
@@ -124,7 +124,7 @@ describe('the journal of a project', () => {
     for (let at = 1; at <= 12; at += 1) {
       const disk = new MemoryDisk()
       await session(disk, 0)
-      const journal = await ProjectJournal.open(disk, folder)
+      const journal = await ProjectJournal.open({ disk, folder })
       disk.faultAt = disk.calls + at
       const first = journal.append(command(1))
       await Promise.resolve()
@@ -141,6 +141,25 @@ describe('the journal of a project', () => {
       expect(journal.lastSeq).toBe(kept)
       for (let seq = kept + 1; seq <= 3; seq += 1) await journal.append(command(seq))
       expect((await everything(disk)).commands).toEqual([1, 2, 3])
+    }
+  })
+
+  it('has what was acknowledged, where a command failed, was written all the same, and another came in its place', async () => {
+    for (let at = 1; at <= 8; at += 1) {
+      const disk = new MemoryDisk()
+      await session(disk, 1)
+      const journal = await ProjectJournal.open({ disk, folder })
+      disk.faultAt = disk.calls + at
+      const tried = [2, 3].map((seq) => journal.append(command(seq)))
+      const failed = (await Promise.allSettled(tried)).filter(({ status }) => status === 'rejected')
+      disk.faultAt = Infinity
+      const others = [2, 3].slice(2 - failed.length).map((seq) => ({ seq, json: `{"other":1,"seq":${seq}}` }))
+      for (const other of others) await journal.append(other)
+      const json: string[] = []
+      for await (const page of (await ProjectJournal.open({ disk, folder })).read())
+        if (page.kind === 'commands') json.push(...page.json)
+      expect(json.slice(3 - failed.length)).toEqual(others.map((other) => other.json))
+      expect(json).toHaveLength(3)
     }
   })
 

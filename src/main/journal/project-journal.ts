@@ -2,8 +2,10 @@ import { journalPageSize, type Beginning, type JournaledCommand, type JournalPag
 import { inPages } from '#core/in-pages'
 import { Refusal } from '../refusal'
 import { writeWhole, type Disk } from './disk'
-import { decodeRecords, encodeRecord, recordsInTurns } from './records'
-import { readSegment, SegmentWriter, segmentNumbers } from './segment-writer'
+import { beyond, noCopies, type Copies } from './fill-gaps'
+import { lastWritten, readCommands } from './read-commands'
+import { encodeRecord, recordsInTurns } from './records'
+import { SegmentWriter, segmentNumbers } from './segment-writer'
 
 const basePattern = /^base-(\d+)\.records$/u
 /**
@@ -13,21 +15,23 @@ const basePattern = /^base-(\d+)\.records$/u
 export class ProjectJournal {
   readonly #disk: Disk
   readonly #folder: string
+  readonly #copies: Copies
   readonly #writer: SegmentWriter
   /** The number of the base's last command. */
   #base: number | undefined
   #last: number
 
-  private constructor(disk: Disk, folder: string, { base, last, segment }: Found) {
+  private constructor({ disk, folder, copies = noCopies }: JournalPlace, { base, last, segment }: Found) {
     this.#disk = disk
     this.#folder = folder
+    this.#copies = copies
     this.#base = base
     this.#last = last
     this.#writer = new SegmentWriter(disk, folder, segment + 1)
   }
 
-  static async open(disk: Disk, folder: string): Promise<ProjectJournal> {
-    return new ProjectJournal(disk, folder, await find(disk, folder))
+  static async open(place: JournalPlace): Promise<ProjectJournal> {
+    return new ProjectJournal(place, await find(place))
   }
 
   /** The number of the last command, 0 before the first; undefined while there is no base. */
@@ -47,12 +51,11 @@ export class ProjectJournal {
     this.#last = seq
   }
 
-  /** Writes a base that cannot be read once more, where there is another copy of it. */
-  async mendBase(elsewhere: (seq: number) => Promise<readonly string[] | undefined>): Promise<void> {
-    const base = this.#base
-    if (base === undefined || (await this.#isBaseWhole(base))) return
-    const parts = await elsewhere(base)
-    if (parts !== undefined) await this.#writeBase(`base-${base}.records`, parts)
+  /** Writes a base that cannot be read once more, where there is a copy of it. */
+  async #mendBase(base: number): Promise<void> {
+    if (await this.#isBaseWhole(base)) return
+    for await (const copy of this.#copies())
+      if (copy.base === base) return this.#writeBase(`base-${base}.records`, copy.parts)
   }
 
   #isBaseWhole(base: number): Promise<boolean> {
@@ -82,38 +85,50 @@ export class ProjectJournal {
     }
   }
 
-  /** Everything there is, in pages. What follows a damaged command is not trusted: then fewer come than there were. */
+  /**
+   * Everything there is, in pages. What is damaged comes from a copy and is written again; where there is none, what
+   * follows a damaged command is not trusted: then fewer come than there were.
+   */
   async *read(): AsyncGenerator<JournalPage> {
-    for await (const { kind, records } of this.#records())
-      yield* pages(
-        kind,
-        records.map(({ json }) => json),
-      )
+    const base = this.#base
+    if (base === undefined) return
+    let last: JournaledCommand | undefined
+    for await (const { kind, records } of this.#records(base)) {
+      if (kind === 'commands') last = records.at(-1) ?? last
+      yield* pages(kind, records)
+    }
+    if ((last?.seq ?? base) === this.#last) yield* pages('commands', await this.#broughtBack(base, last))
+  }
+
+  /** Commands that are only in a copy: the end of the journal was lost. */
+  async #broughtBack(base: number, last: JournaledCommand | undefined): Promise<readonly JournaledCommand[]> {
+    const lost = (await beyond({ base, last }, this.#copies)).filter(({ seq }) => seq > this.#last)
+    for (const record of lost) await this.append(record)
+    return lost
   }
 
   /** The same up to a command: what a snapshot of that moment holds. Rejects when it does not reach so far. */
   async *upTo(seq: number): AsyncGenerator<readonly string[]> {
     let last = this.#base ?? -1
-    for await (const { kind, records } of this.#records()) {
+    for await (const { kind, records } of this.#base === undefined ? [] : this.#records(this.#base)) {
       const wanted = kind === 'base' ? records : records.filter((record) => record.seq <= seq)
       if (kind === 'commands') last = Math.max(last, wanted.at(-1)?.seq ?? 0)
       yield wanted.map(({ json }) => json)
     }
-    if (last < seq) throw new Error(`The journal ends at command ${last}, before ${seq}`)
+    if (last < seq) throw new DamagedJournal(this.#folder, { last, seq })
   }
 
-  async *#records(): AsyncGenerator<RecordPage> {
-    const base = this.#base
-    if (base === undefined) return
+  async *#records(base: number): AsyncGenerator<RecordPage> {
+    await this.#mendBase(base)
     for await (const records of this.#partsOf(base)) yield { kind: 'base', records }
-    const run = new Run(base)
-    for (const number of segmentNumbers(await this.#disk.names(this.#folder)))
-      for await (const { records } of recordsInTurns(await readSegment(this.#disk, this.#folder, number)))
-        yield { kind: 'commands', records: run.next(records) }
+    const [disk, folder, copies] = [this.#disk, this.#folder, this.#copies]
+    const leave = (): Promise<void> => this.#writer.leave()
+    for await (const records of readCommands({ disk, folder, base, copies, leave }))
+      yield { kind: 'commands', records }
   }
 
   close(): Promise<void> {
-    return this.#writer.close()
+    return this.#writer.leave()
   }
 
   async *#partsOf(base: number): AsyncGenerator<readonly JournaledCommand[]> {
@@ -136,24 +151,18 @@ export class ProjectJournal {
   }
 }
 
-/** Commands without gaps, from the first there ever was or from the first after the base. */
-class Run {
-  readonly #base: number
-  #last: number | undefined
-
-  constructor(base: number) {
-    this.#base = base
+/** A journal of which commands are missing that nothing else has. */
+export class DamagedJournal extends Refusal {
+  constructor(folder: string, { last, seq }: { readonly last: number; readonly seq: number }) {
+    super(`The journal in ${folder} is damaged after change ${last} of ${seq}.`)
   }
+}
 
-  /** Those of the records that go on with it. One that comes again was tried again. */
-  next(records: readonly JournaledCommand[]): readonly JournaledCommand[] {
-    return records.filter(({ seq }) => {
-      const last = this.#last
-      const isNext = last === undefined ? seq === 1 || seq === this.#base + 1 : seq === last + 1
-      if (isNext) this.#last = seq
-      return isNext
-    })
-  }
+export interface JournalPlace {
+  readonly disk: Disk
+  readonly folder: string
+  /** What snapshots have of the project. */
+  readonly copies?: Copies
 }
 
 interface RecordPage {
@@ -169,18 +178,14 @@ interface Found {
 }
 
 /** Only the newest records are looked at. */
-async function find(disk: Disk, folder: string): Promise<Found> {
+async function find({ disk, folder }: JournalPlace): Promise<Found> {
   const names = await disk.names(folder)
   const base = names.flatMap((name) => basePattern.exec(name)?.[1] ?? []).map(Number)[0]
-  const segments = segmentNumbers(names)
-  for (const number of segments.toReversed()) {
-    const last = decodeRecords(await readSegment(disk, folder, number)).records.at(-1)
-    if (last !== undefined)
-      return { base, last: Math.max(base ?? 0, last.seq), segment: segments.at(-1) ?? 0 }
-  }
-  return { base, last: base ?? 0, segment: segments.at(-1) ?? 0 }
+  const last = (await lastWritten(disk, folder)) ?? 0
+  return { base, last: Math.max(base ?? 0, last), segment: segmentNumbers(names).at(-1) ?? 0 }
 }
 
-function pages(kind: JournalPage['kind'], all: readonly string[]): readonly JournalPage[] {
+function pages(kind: JournalPage['kind'], records: readonly JournaledCommand[]): readonly JournalPage[] {
+  const all = records.map(({ json }) => json)
   return [...inPages(all, journalPageSize, (one) => one.length)].map((json) => ({ kind, json }))
 }

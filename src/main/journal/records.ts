@@ -31,7 +31,19 @@ export function decodeRecords(bytes: Buffer): Records {
   return decodeStretch(bytes, 0, bytes.length)
 }
 
-/** The same, a stretch after the other with time for others between them; only the last one may be damaged. */
+/** All records that are as they were written, with time for others between them. */
+export async function* wholeRecords(bytes: Buffer): AsyncGenerator<readonly JournaledCommand[]> {
+  for (let from = 0; from < bytes.length;) {
+    const { records, damaged, end } = decodeStretch(bytes, from, from + STRETCH)
+    yield records
+    const next = damaged === 0 ? end : bytes.indexOf(LF, end) + 1
+    if (next === 0) return
+    from = next
+    await nextTurn()
+  }
+}
+
+/** Like `decodeRecords`, a stretch after the other with time for others; only the last one may be damaged. */
 export async function* recordsInTurns(bytes: Buffer): AsyncGenerator<Records> {
   for (let from = 0; from < bytes.length;) {
     const stretch = decodeStretch(bytes, from, from + STRETCH)

@@ -39,7 +39,8 @@ export class SegmentWriter {
     })
   }
 
-  async close(): Promise<void> {
+  /** The next record begins a new segment. */
+  async leave(): Promise<void> {
     await this.#running
     await this.#leave()
   }
@@ -85,7 +86,7 @@ export class SegmentWriter {
 
 const pattern = /^(\d{6,})\.log$/u
 
-function segmentName(number: number): string {
+export function segmentName(number: number): string {
   return `${String(number).padStart(6, '0')}.log`
 }
 

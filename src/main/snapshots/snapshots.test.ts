@@ -77,7 +77,7 @@ describe('the snapshots of a project', () => {
 
   it('are not taken of what the journal does not hold', async () => {
     const kept = await profile(1)
-    await expect(kept.snapshots.take(at(2), 'time')).rejects.toThrow('ends at command 1')
+    await expect(kept.snapshots.take(at(2), 'time')).rejects.toThrow('damaged after change 1 of 2')
     expect(pathsOf(kept.disk)).toEqual([])
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Beginning } from '#core/edit/journal'
 import { folderName, Journals } from '../journal/journals'
 import { MemoryDisk, type Fault } from '../journal/memory-disk.arbitrary'
-import { baseIn } from './base-in'
+import { copiesIn } from './copies-in'
 import { Snapshots } from './snapshots'
 
 const [projects, root] = ['/profile/projects', '/profile/snapshots']
@@ -12,7 +13,7 @@ const everything = [...parts, command(1).json, command(2).json]
 
 const report = (occasion: string): void => expect.unreachable(occasion)
 const journalsOn = (disk: MemoryDisk): Journals =>
-  new Journals(disk, projects, (project, seq) => baseIn({ disk, root }, project, seq))
+  new Journals(disk, projects, (project) => copiesIn({ disk, root }, project))
 
 /** A project of two commands, with a snapshot after each. */
 async function kept(): Promise<MemoryDisk> {
@@ -40,6 +41,18 @@ async function all(disk: MemoryDisk): Promise<readonly string[]> {
     page = await journals.read('p', false)
   }
   return found
+}
+
+/** The journal is replaced, as when what was lost was found out. */
+async function begunAgain(disk: MemoryDisk, beginning: Beginning): Promise<void> {
+  const page = { isFirst: true, isLast: true, goesOn: false, replaces: true }
+  await journalsOn(disk).begin({ project: 'p', ...beginning, ...page })
+}
+
+const log = (number: number): string => `${projects}/${folderName('p')}/00000${number}.log`
+const withoutCopies = async (disk: MemoryDisk): Promise<readonly string[]> => {
+  for (const path of snapshotsOn(disk)) await disk.remove(path)
+  return all(disk)
 }
 
 const altered = (at: number) => (bytes: Buffer) => {
@@ -87,9 +100,9 @@ describe('a base that is damaged', () => {
 
   it('is not taken from a snapshot that began with another one', async () => {
     const disk = await kept()
-    expect(await baseIn({ disk, root }, 'p', 0)).toEqual(parts)
-    expect(await baseIn({ disk, root }, 'p', 2)).toBeUndefined()
-    expect(await baseIn({ disk, root }, 'q', 0)).toBeUndefined()
+    await begunAgain(disk, { seq: 2, parts: ['{"seq":2}'], history: [] })
+    disk.damage(base(2), altered(12))
+    await expect(all(disk)).rejects.toThrow('base-2.records in')
   })
 
   it.each<Fault>(['EIO', 'ENOSPC', 'EACCES', 'short'])(
@@ -108,6 +121,85 @@ describe('a base that is damaged', () => {
         disk.faultAt = Infinity
         disk.cutPower()
         expect(await all(disk)).toEqual(everything)
+      }
+    },
+  )
+})
+
+describe('a command that is damaged', () => {
+  /** Two commands more, each of a session of its own; a snapshot has the first of them. */
+  const goneOn = async (): Promise<MemoryDisk> => {
+    const disk = await kept()
+    const journals = journalsOn(disk)
+    await journals.append('p', command(3))
+    const now = (): Date => new Date(Date.UTC(2026, 5, 1, 9))
+    const snapshots = new Snapshots({ disk, root, journals, app: '1', now, report })
+    await snapshots.take({ project: { id: 'p', name: 'P' }, seq: 3 }, 'time')
+    await journalsOn(disk).append('p', command(4))
+    return disk
+  }
+  const everythingSince = [...everything, command(3).json, command(4).json]
+
+  it('is written again from a snapshot, wherever a byte is another one, and what follows it is there', async () => {
+    const { length } = await (await goneOn()).read(log(1))
+    for (let at = 0; at < length; at += 1) {
+      const disk = await goneOn()
+      disk.damage(log(1), altered(at))
+      expect(await all(disk)).toEqual(everythingSince)
+      expect(await withoutCopies(disk)).toEqual(everythingSince)
+    }
+  })
+
+  it('is written again when it was the last, and the next one goes on after it', async () => {
+    for (const change of [altered(12), altered(40), () => Buffer.alloc(0)]) {
+      const disk = await kept()
+      disk.damage(log(1), change)
+      const journals = journalsOn(disk)
+      for (let page = await journals.read('p', true); page !== undefined;)
+        page = await journals.read('p', false)
+      expect(await journals.lastSeq('p')).toBe(2)
+      await journals.append('p', command(3))
+      expect(await withoutCopies(disk)).toEqual([...everything, command(3).json])
+    }
+  })
+
+  it('does not come from a snapshot of other work', async () => {
+    const disk = await kept()
+    await begunAgain(disk, { seq: 0, parts, history: [] })
+    const journals = journalsOn(disk)
+    const other = [1, 2, 3].map((seq) => ({ seq, json: `{"seq":${seq},"other":[]}` }))
+    for (const one of other) await journals.append('p', one)
+    expect(await all(disk)).toEqual([...parts, ...other.map(({ json }) => json)])
+    disk.damage(log(1), altered(40))
+    expect(await all(disk)).toEqual([...parts, other[0]?.json])
+  })
+
+  it('and is in no snapshot keeps a new one from being taken, which is told', async () => {
+    const disk = await goneOn()
+    disk.damage(log(3), altered(12))
+    const journals = journalsOn(disk)
+    const now = (): Date => new Date(Date.UTC(2026, 5, 1, 10))
+    const snapshots = new Snapshots({ disk, root, journals, app: '1', now, report })
+    await expect(snapshots.take({ project: { id: 'p', name: 'P' }, seq: 4 }, 'time')).rejects.toThrow(
+      'is damaged after change 3 of 4',
+    )
+  })
+
+  it.each<Fault>(['EIO', 'ENOSPC', 'EACCES', 'short'])(
+    'is written again at the next start when any one call fails with %s, then the power',
+    async (fault) => {
+      const whole = await goneOn()
+      whole.damage(log(1), altered(12))
+      const before = whole.calls
+      await all(whole)
+      for (let at = 1; at <= whole.calls - before; at += 1) {
+        const disk = await goneOn()
+        disk.damage(log(1), altered(12))
+        Object.assign(disk, { fault, faultAt: disk.calls + at })
+        await all(disk).catch(() => undefined)
+        disk.faultAt = Infinity
+        disk.cutPower()
+        expect(await all(disk)).toEqual(everythingSince)
       }
     },
   )

@@ -1,0 +1,58 @@
+import { projectFileHead, projectFileVersion } from '#ipc/snapshots'
+import type { JournaledCommand } from '#core/edit/journal'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import type { Disk } from '../journal/disk'
+import type { JournalCopy } from '../journal/fill-gaps'
+import { folderName } from '../journal/journals'
+import { timeOf } from './snapshot-name'
+
+const LF = 0x0a
+const largest = { maxOutputLength: 512 * 1024 * 1024 }
+const unpack = promisify(gunzip)
+
+/** What the whole ones of a project's snapshots hold, the newest first. */
+export async function* copiesIn(
+  { disk, root }: { readonly disk: Disk; readonly root: string },
+  project: string,
+): AsyncGenerator<JournalCopy> {
+  const folder = join(root, folderName(project))
+  const names = (await disk.names(folder)).filter((name) => timeOf(name) !== undefined)
+  for (const name of names.toSorted().toReversed()) {
+    const copy = await copyIn(disk, join(folder, name))
+    if (copy !== undefined) yield copy
+  }
+}
+
+/** Undefined for what is damaged, whatever it is; an older one may be whole. */
+async function copyIn(disk: Disk, path: string): Promise<JournalCopy | undefined> {
+  try {
+    const [head = '', first = '', ...rest] = lines(await unpack(await disk.read(path), largest))
+    if (projectFileHead.parse(JSON.parse(head)).version > projectFileVersion) return undefined
+    const base = numberIn(JSON.parse(first), 'seq')
+    if (base === undefined) return undefined
+    // Articles have a place in the list, and commands a number.
+    const commands = rest.flatMap((json): readonly JournaledCommand[] => {
+      const seq = numberIn(JSON.parse(json), 'seq')
+      return seq === undefined ? [] : [{ seq, json }]
+    })
+    return { base, parts: [first, ...rest.slice(0, rest.length - commands.length)], commands }
+  } catch {
+    return undefined
+  }
+}
+
+function* lines(bytes: Buffer): Generator<string> {
+  for (let from = 0; from < bytes.length;) {
+    const found = bytes.indexOf(LF, from)
+    const end = found === -1 ? bytes.length : found
+    yield bytes.toString('utf8', from, end)
+    from = end + 1
+  }
+}
+
+function numberIn(value: unknown, key: string): number | undefined {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  return typeof found === 'number' ? found : undefined
+}
