@@ -25,6 +25,8 @@ export interface CorpusStore {
    * Commands come in their order, and one may come again.
    */
   keep(command: Command): Promise<void>
+  /** Keeps everything safe anew, because what was kept is damaged; `waiting` are commands that are not stored yet. */
+  keepAnew(waiting: readonly Command[]): Promise<void>
   /**
    * Stores a command and what it changes in lists, in one transaction; resolves when it is durable.
    * `touched` are the new summaries of the documents it changes and that remain.

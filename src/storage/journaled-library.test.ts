@@ -165,6 +165,51 @@ describe('A store that breaks while it is open', () => {
   })
 })
 
+describe('A journal that is damaged while its project is open', () => {
+  it('is written anew from what is stored, with what waits to be', async () => {
+    await fc.assert(
+      fc.asyncProperty(seriesArbitrary, fc.nat({ max: 3 }), async ({ project, steps }, last) => {
+        const [stores, journal] = [memoryLibrary(), new MemoryJournal()]
+        const { library } = openedOver(stores, journal)
+        await library.saveMe(person)
+        const store = await library.open(id)
+        await store.create(project, summariesOf(project))
+        const stored = steps.slice(0, Math.max(0, steps.length - last))
+        for (const { command, touched } of stored) await store.append(command, touched)
+        const waiting = steps.slice(stored.length)
+        for (const { command } of waiting) await store.keep(command)
+        const kept = journal.journals.get(id)
+        if (kept !== undefined) kept.damaged = kept.commands.length
+        await store.keepAnew(waiting.map(({ command }) => command))
+        const early = openedOver(memoryLibrary(), journal)
+        const commands = await (await early.library.open(id)).commandsBefore(Infinity, 1000)
+        expect(commands).toEqual(steps.map(({ command }) => command).toReversed())
+        for (const { command, touched } of waiting) await store.append(command, touched)
+        const again = openedOver(memoryLibrary(), journal)
+        expect(await seen(await again.library.open(id))).toEqual(await seen(store))
+      }),
+    )
+  })
+
+  it('gives way to what is stored where it is cut, when that has to be made anew too', async () => {
+    const [stores, journal] = [memoryLibrary(), new MemoryJournal()]
+    const first = openedOver(stores, journal)
+    await first.library.saveMe(person)
+    const store = await first.library.open(id)
+    await store.create(smallProject, summariesOf(smallProject))
+    const { steps } = seriesOf(smallProject, [tagFirst, tagFirst, tagFirst])
+    for (const { command, touched } of steps) await store.append(command, touched)
+    const was = await seen(store)
+    const kept = journal.journals.get(id)
+    if (kept !== undefined) kept.damaged = 2
+    vi.spyOn(await stores.open(id), 'isWhole').mockResolvedValueOnce(false)
+    const { library, reports } = openedOver(stores, journal)
+    expect(await seen(await library.open(id))).toEqual(was)
+    expect(reports).toEqual([{ commands: 3, lost: 0 }])
+    expect(await seen(await openedOver(memoryLibrary(), journal).library.open(id))).toEqual(was)
+  })
+})
+
 describe('Commands that come while none can be stored', () => {
   it('are in the journal, and in the project when it is made anew', async () => {
     const [stores, journal] = [memoryLibrary(), new MemoryJournal()]

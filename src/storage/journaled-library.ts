@@ -8,6 +8,7 @@ import type { CorpusStore, Library, LibraryEntry } from './corpus-store'
 import type { DiscardableLibrary, Journal, LibraryFile } from './journal'
 import { beginningOf, journaled, Rebuilding, type Rebuilt } from '#core/edit/rebuild'
 import { readingStored } from './damaged-store'
+import { allCommands, readWhole } from './read-whole'
 import { JournaledStore } from './journaled-store'
 
 /** How far a project is that is made anew. */
@@ -37,9 +38,6 @@ export interface JournaledOptions {
 }
 
 type Loaded = Awaited<ReturnType<CorpusStore['load']>>
-
-/** Commands read at once from a store. */
-const PAGE = 1000
 
 /** Projects whose commands are in the journal before they are in the store; what the store lacks is made anew. */
 export class JournaledLibrary implements Library {
@@ -80,10 +78,7 @@ export class JournaledLibrary implements Library {
     else {
       const stored = kept?.lastSeq ?? 0
       const last = stored > written ? await this.#writeMissing(id, store, written) : written
-      if (kept === undefined || stored !== last || !isWhole) {
-        store.close()
-        return this.#rebuilt(id, last)
-      }
+      if (kept === undefined || stored !== last || !isWhole) return this.#rebuilt(id, store, last)
     }
     return new JournaledStore({ id, store, journal, kept, pause, onDamaged })
   }
@@ -128,21 +123,13 @@ export class JournaledLibrary implements Library {
   async #adopt(id: ProjectId, store: CorpusStore, kept: Loaded): Promise<void> {
     if (kept === undefined) return
     const { journal, pause } = this.#options
-    await journal.begin(id, await beginningOf(await readAll(store, kept), pause))
+    await journal.begin(id, await beginningOf(await readWhole(store, kept), pause))
   }
 
   /** The store is ahead where the end of the journal was damaged. Gives the number of the last command of both. */
   async #writeMissing(id: ProjectId, store: CorpusStore, written: number): Promise<number> {
-    const missing: Command[] = []
-    for (let before = Infinity; ;) {
-      const page = await store.commandsBefore(before, PAGE)
-      missing.push(...page.filter(({ seq }) => seq > written))
-      const last = page.at(-1)
-      if (last === undefined || last.seq <= written + 1) break
-      before = last.seq
-    }
     let last = written
-    for (const command of missing.toReversed())
+    for (const command of await allCommands(store, written))
       if (command.seq === last + 1) {
         await this.#options.journal.append(id, await journaled(command, this.#options.pause))
         last = command.seq
@@ -150,14 +137,9 @@ export class JournaledLibrary implements Library {
     return last
   }
 
-  async #rebuilt(id: ProjectId, written: number): Promise<CorpusStore> {
-    const { stores, journal, pause, onProgress, onRebuilt, onDamaged } = this.#options
-    const rebuilding = new Rebuilding()
-    for await (const page of journal.read(id)) {
-      rebuilding.take(page)
-      onProgress({ done: rebuilding.lastSeq, total: written })
-      await pause()
-    }
+  async #rebuilt(id: ProjectId, old: CorpusStore, written: number): Promise<CorpusStore> {
+    const { stores, journal, pause, onRebuilt, onDamaged } = this.#options
+    const { rebuilding, isCut } = await this.#readAgain(id, old, written).finally(() => old.close())
     const rebuilt = await rebuilding.finish(pause)
     if (rebuilt === undefined) throw new Error('The journal of this project has no beginning.')
     await stores.discard(id)
@@ -165,10 +147,27 @@ export class JournaledLibrary implements Library {
     const summaries = await this.#summariesOf(rebuilt)
     // Of a database that Chromium mended, something old may come to light here.
     await readingStored(store.create(projectOf(rebuilt), summaries, rebuilt.commands))
-    const lost = written - rebuilding.lastSeq
-    if (lost > 0) await journal.replace(id, await beginningOf(rebuilt, pause))
-    onRebuilt({ commands: rebuilding.lastSeq, lost })
+    if (isCut) await journal.replace(id, await beginningOf(rebuilt, pause))
+    onRebuilt({ commands: rebuilding.lastSeq, lost: Math.max(0, written - rebuilding.lastSeq) })
     return new JournaledStore({ id, store, journal, kept: await store.load(), pause, onDamaged })
+  }
+
+  /** What the journal says, and where it is cut, what the store says of what came then. */
+  async #readAgain(
+    id: ProjectId,
+    store: CorpusStore,
+    written: number,
+  ): Promise<{ readonly rebuilding: Rebuilding; readonly isCut: boolean }> {
+    const { journal, pause, onProgress } = this.#options
+    const rebuilding = new Rebuilding()
+    for await (const page of journal.read(id)) {
+      rebuilding.take(page)
+      onProgress({ done: rebuilding.lastSeq, total: written })
+      await pause()
+    }
+    const isCut = rebuilding.lastSeq < written
+    if (isCut) for (const one of await storedAfter(store, rebuilding.last)) rebuilding.takeCommand(one)
+    return { rebuilding, isCut }
   }
 
   async #summariesOf({ documents }: Rebuilt): Promise<readonly DocumentSummary[]> {
@@ -178,26 +177,18 @@ export class JournaledLibrary implements Library {
   }
 }
 
-function projectOf({ header, documents }: Rebuilt): Project {
-  return { ...header, documents: documents.map(({ document }) => document) }
+/** Commands that the journal has lost and the store has, as far as it can be read; it goes on where the journal ends. */
+async function storedAfter(store: CorpusStore, last: Command | undefined): Promise<readonly Command[]> {
+  const after = (last?.seq ?? 1) - 1
+  const [same, ...rest] = await allCommands(store, after).catch(() => [])
+  return same !== undefined && same.id === last?.id ? goingOn(rest, last.seq) : []
 }
 
-/** A whole project as a store has it. */
-async function readAll(store: CorpusStore, { index }: NonNullable<Loaded>): Promise<Rebuilt> {
-  const { documents: summaries, ...header } = index
-  const documents = await Promise.all(
-    summaries.map(async ({ id, order }) => ({ order, document: await store.loadDocument(id) })),
-  )
-  const commands: Command[] = []
-  for (let page = await store.commandsBefore(Infinity, PAGE); page.length > 0;) {
-    commands.push(...page)
-    page = await store.commandsBefore(page.at(-1)?.seq ?? 0, PAGE)
-  }
-  return {
-    header,
-    documents: documents.flatMap(({ order, document }) =>
-      document === undefined ? [] : [{ order, document }],
-    ),
-    commands: commands.toReversed(),
-  }
+function goingOn(commands: readonly Command[], last: number): readonly Command[] {
+  const end = commands.findIndex(({ seq }, at) => seq !== last + 1 + at)
+  return end === -1 ? commands : commands.slice(0, end)
+}
+
+function projectOf({ header, documents }: Rebuilt): Project {
+  return { ...header, documents: documents.map(({ document }) => document) }
 }

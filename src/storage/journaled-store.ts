@@ -7,6 +7,7 @@ import type { CorpusStore, StoredDocument } from './corpus-store'
 import { beginningOf, journaled } from '#core/edit/rebuild'
 import { readingStored } from './damaged-store'
 import type { Journal } from './journal'
+import { readWhole } from './read-whole'
 
 type Loaded = Awaited<ReturnType<CorpusStore['load']>>
 
@@ -31,6 +32,8 @@ export class JournaledStore implements CorpusStore {
   /** What was loaded when it was opened, until someone asks for it. */
   #kept: Loaded
   #journaled: number
+  /** What is written to the journal is written one after the other. */
+  #turn: Promise<void> = Promise.resolve()
 
   constructor({ id, store, journal, kept, pause, onDamaged }: JournaledParts) {
     this.#id = id
@@ -73,11 +76,33 @@ export class JournaledStore implements CorpusStore {
   }
 
   /** The journal has it already when it was kept before, or is tried again. */
-  async keep(command: Command): Promise<void> {
+  keep(command: Command): Promise<void> {
     this.#kept = undefined
+    return this.#inTurn(() => this.#keepNow(command))
+  }
+
+  keepAnew(waiting: readonly Command[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const loaded = await this.#reading(this.#store.load())
+      if (loaded === undefined) return
+      const whole = await this.#reading(readWhole(this.#store, loaded))
+      const was = this.#journaled
+      await this.#journal.replace(this.#id, await beginningOf(whole, this.#pause))
+      this.#journaled = loaded.lastSeq
+      for (const command of waiting) if (command.seq <= was) await this.#keepNow(command)
+    })
+  }
+
+  async #keepNow(command: Command): Promise<void> {
     if (command.seq <= this.#journaled) return
     await this.#journal.append(this.#id, await journaled(command, this.#pause))
     this.#journaled = command.seq
+  }
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(act)
+    this.#turn = done.catch(() => undefined)
+    return done
   }
 
   async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {

@@ -71,6 +71,10 @@ class MemoryStore implements DiscardableStore {
     return Promise.resolve()
   }
 
+  keepAnew(): Promise<void> {
+    return Promise.resolve()
+  }
+
   async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
     await Promise.resolve()
     if (this.#state === undefined) throw new Error('No project is stored here')

@@ -197,6 +197,11 @@ export class ProjectSession {
     return this.#takeBack('redo')
   }
 
+  /** Keeps everything safe anew from what is stored, because what kept it is damaged. */
+  keepAnew(): Promise<void> {
+    return this.#saver.between((waiting) => this.#store.keepAnew(waiting))
+  }
+
   /** Rejects while the last changes cannot be saved. */
   async close(): Promise<void> {
     await this.ensureSaved()

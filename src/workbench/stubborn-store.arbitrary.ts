@@ -62,6 +62,7 @@ export function delegate(store: CorpusStore, own: Partial<CorpusStore>): CorpusS
     loadDocument: (id) => store.loadDocument(id),
     loadSnapshot: (id) => store.loadSnapshot(id),
     keep: (command) => store.keep(command),
+    keepAnew: (waiting) => store.keepAnew(waiting),
     append: (command, touched) => store.append(command, touched),
     commandsBefore: (seq, limit) => store.commandsBefore(seq, limit),
     snapshot: (document, seq) => store.snapshot(document, seq),

@@ -59,9 +59,13 @@ export class Rebuilding {
     return this.#commands.at(-1)?.seq ?? this.#base?.seq ?? 0
   }
 
+  get last(): Command | undefined {
+    return this.#commands.at(-1)
+  }
+
   take({ kind, json }: JournalPage): void {
     for (const one of json)
-      if (kind === 'commands') this.#takeCommand(read(one, isCommand))
+      if (kind === 'commands') this.takeCommand(read(one, isCommand))
       else if (this.#base === undefined) this.#base = read(one, isBase)
       else this.#put(read(one, isPlaced))
   }
@@ -90,7 +94,7 @@ export class Rebuilding {
     return true
   }
 
-  #takeCommand(command: Command): void {
+  takeCommand(command: Command): void {
     this.#commands.push(command)
     if (command.seq > (this.#base?.seq ?? 0)) for (const change of command.changes) this.#apply(change)
   }

@@ -84,6 +84,10 @@ export class ProjectStore implements DiscardableStore {
     return Promise.resolve()
   }
 
+  keepAnew(): Promise<void> {
+    return Promise.resolve()
+  }
+
   async append(command: Command, touched: readonly DocumentSummary[]): Promise<void> {
     const db = await this.#opened()
     const { seq, changes } = command
