@@ -42,7 +42,8 @@ test('an import that was killed brought all of its articles or none', async () =
   }
 })
 
-test('when journal and database are both damaged the person is told what is lost, and what was kept', async () => {
+/** A profile of which two entities were tagged in two sessions; the journal of the first is damaged, the database gone. */
+async function bothDamaged(): Promise<string> {
   const profile = temporaryFolder('both-damaged')
   for (const word of ['prisoners', 'tariffs']) {
     const { page, close } = await launch(profile)
@@ -51,11 +52,26 @@ test('when journal and database are both damaged the person is told what is lost
     await expect(page.getByRole('contentinfo')).toContainText('Saved')
     await close()
   }
-  const projects = join(profile, 'projects')
-  const [folder = ''] = readdirSync(projects)
-  const first = join(projects, folder, '000001.log')
+  const [folder = ''] = readdirSync(join(profile, 'projects'))
+  const first = join(profile, 'projects', folder, '000001.log')
   writeFileSync(first, readFileSync(first).fill(0x20, 0, 8))
   rmSync(join(profile, 'IndexedDB'), { recursive: true })
+  return profile
+}
+
+test('when journal and database are both damaged what is lost comes from a snapshot', async () => {
+  const profile = await bothDamaged()
+  const { page, problems, close } = await launch(profile)
+  await expect(page.getByText('Nothing is lost')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Annotations' }).getByText('Weapon')).toHaveCount(2)
+  expect(problems).toEqual([])
+  await close()
+})
+
+test('when there is no snapshot either the person is told what is lost, and what was kept', async () => {
+  const profile = await bothDamaged()
+  rmSync(join(profile, 'snapshots'), { recursive: true })
+  const projects = join(profile, 'projects')
   const { page, close } = await launch(profile)
   await expect(page.getByText('The last 2 changes could not be read from the disk.')).toBeVisible()
   await expect(page.getByText('what is damaged was kept in the profile folder')).toBeVisible()

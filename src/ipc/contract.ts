@@ -49,7 +49,12 @@ export const libraryFile = z.strictObject({
 })
 
 /** A part of what a journal holds: first the base it began with, then commands, oldest first. */
-const journalPage = z.strictObject({ kind: z.enum(['base', 'commands']), json: z.array(z.string()) })
+const journalPage = z.strictObject({
+  kind: z.enum(['base', 'commands']),
+  json: z.array(z.string()),
+  /** Commands after these that were written and cannot be read. */
+  lost: z.number().optional(),
+})
 
 /** Every call from the window to main: the schema of its argument and of its result. */
 export const calls = {

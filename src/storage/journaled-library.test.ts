@@ -117,6 +117,21 @@ describe('A project with a journal', () => {
     })
   })
 
+  it('says it too when the last ones were written and cannot be read', async () => {
+    await anyWork(async (_, journal, __, steps) => {
+      const kept = journal.journals.get(id)
+      const gone = Math.min(2, steps)
+      kept?.commands.splice(steps - gone)
+      if (kept !== undefined) kept.lost = gone
+      const { library, reports } = openedOver(memoryLibrary(), journal)
+      await library.open(id)
+      expect(reports).toEqual([{ commands: steps - gone, lost: gone }])
+      const again = openedOver(memoryLibrary(), journal)
+      await again.library.open(id)
+      expect(again.reports).toEqual([{ commands: steps - gone, lost: 0 }])
+    })
+  })
+
   it('says how many commands are lost when journal and store both are damaged, and goes on', async () => {
     await anyWork(async (_, journal, __, steps) => {
       const kept = journal.journals.get(id)

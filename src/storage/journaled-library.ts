@@ -139,7 +139,7 @@ export class JournaledLibrary implements Library {
 
   async #rebuilt(id: ProjectId, old: CorpusStore, written: number): Promise<CorpusStore> {
     const { stores, journal, pause, onRebuilt, onDamaged } = this.#options
-    const { rebuilding, isCut } = await this.#readAgain(id, old, written).finally(() => old.close())
+    const { rebuilding, lost, isCut } = await this.#readAgain(id, old, written).finally(() => old.close())
     const rebuilt = await rebuilding.finish(pause)
     if (rebuilt === undefined) throw new Error('The journal of this project has no beginning.')
     await stores.discard(id)
@@ -148,7 +148,7 @@ export class JournaledLibrary implements Library {
     // Of a database that Chromium mended, something old may come to light here.
     await readingStored(store.create(projectOf(rebuilt), summaries, rebuilt.commands))
     if (isCut) await journal.replace(id, await beginningOf(rebuilt, pause))
-    onRebuilt({ commands: rebuilding.lastSeq, lost: Math.max(0, written - rebuilding.lastSeq) })
+    onRebuilt({ commands: rebuilding.lastSeq, lost })
     return new JournaledStore({ id, store, journal, kept: await store.load(), pause, onDamaged })
   }
 
@@ -157,17 +157,19 @@ export class JournaledLibrary implements Library {
     id: ProjectId,
     store: CorpusStore,
     written: number,
-  ): Promise<{ readonly rebuilding: Rebuilding; readonly isCut: boolean }> {
+  ): Promise<{ readonly rebuilding: Rebuilding; readonly lost: number; readonly isCut: boolean }> {
     const { journal, pause, onProgress } = this.#options
     const rebuilding = new Rebuilding()
+    let last = written
     for await (const page of journal.read(id)) {
       rebuilding.take(page)
+      last += page.lost ?? 0
       onProgress({ done: rebuilding.lastSeq, total: written })
       await pause()
     }
-    const isCut = rebuilding.lastSeq < written
+    const isCut = rebuilding.lastSeq < last
     if (isCut) for (const one of await storedAfter(store, rebuilding.last)) rebuilding.takeCommand(one)
-    return { rebuilding, isCut }
+    return { rebuilding, lost: Math.max(0, last - rebuilding.lastSeq), isCut }
   }
 
   async #summariesOf({ documents }: Rebuilt): Promise<readonly DocumentSummary[]> {

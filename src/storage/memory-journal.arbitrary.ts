@@ -2,9 +2,18 @@ import type { Beginning, JournaledCommand, JournalPage } from '#core/edit/journa
 import type { ProjectId } from '#core/model/ids'
 import type { Journal, LibraryFile } from './journal'
 
+interface Kept {
+  readonly base: Beginning
+  readonly commands: JournaledCommand[]
+  /** So many of the last commands cannot be read. */
+  damaged: number
+  /** So many came after them, of which only this is known. */
+  lost: number
+}
+
 /** A journal that lives as long as the object, and can lose its end. */
 export class MemoryJournal implements Journal {
-  readonly journals = new Map<ProjectId, { base: Beginning; commands: JournaledCommand[]; damaged: number }>()
+  readonly journals = new Map<ProjectId, Kept>()
   library: LibraryFile | undefined
 
   async loadLibrary(): Promise<LibraryFile | undefined> {
@@ -26,7 +35,7 @@ export class MemoryJournal implements Journal {
   async begin(project: ProjectId, base: Beginning): Promise<void> {
     await Promise.resolve()
     if (this.journals.has(project)) throw new Error('begun before')
-    this.journals.set(project, { base, commands: [...base.history], damaged: 0 })
+    this.journals.set(project, { base, commands: [...base.history], damaged: 0, lost: 0 })
   }
 
   async append(project: ProjectId, command: JournaledCommand): Promise<void> {
@@ -41,6 +50,7 @@ export class MemoryJournal implements Journal {
     for (const part of found.base.parts) yield { kind: 'base', json: [part] }
     const whole = found.commands.slice(0, found.commands.length - found.damaged)
     for (const { json } of whole) yield { kind: 'commands', json: [json] }
+    if (found.lost > 0) yield { kind: 'commands', json: [], lost: found.lost }
   }
 
   async replace(project: ProjectId, base: Beginning): Promise<void> {

@@ -16,6 +16,8 @@ export interface Beginning {
 export interface JournalPage {
   readonly kind: 'base' | 'commands'
   readonly json: readonly string[]
+  /** Commands after these that were written and cannot be read. */
+  readonly lost?: number | undefined
 }
 
 /** Characters of JSON that are handed over at once. */

@@ -49,7 +49,7 @@ export function journalCalls({ journals, library, run, report }: JournalOptions)
     },
     'journal:read': async ({ project, isFirst }) => {
       const page = await journals.read(project, isFirst).catch(notRead)
-      return page === undefined ? null : { kind: page.kind, json: [...page.json] }
+      return page === undefined ? null : { ...page, json: [...page.json] }
     },
   }
 }

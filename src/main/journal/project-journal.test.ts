@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { realDisk, type Disk } from './disk'
 import { MemoryDisk, type Fault } from './memory-disk.arbitrary'
 import { ProjectJournal } from './project-journal'
+import { encodeRecord } from './records'
 
 const folder = '/profile/projects/p'
 const beginning: Beginning = { seq: 0, parts: ['{"project":1}', '{"document":"ä\\n"}'], history: [] }
@@ -161,6 +162,27 @@ describe('the journal of a project', () => {
       expect(json.slice(3 - failed.length)).toEqual(others.map((other) => other.json))
       expect(json).toHaveLength(3)
     }
+  })
+
+  it('says how many commands were written at its end and cannot be read; one that was not written to its end is none', async () => {
+    const lost = async (damage: (bytes: Buffer) => Buffer): Promise<readonly (number | undefined)[]> => {
+      const disk = new MemoryDisk()
+      await session(disk, 5)
+      disk.damage(`${folder}/000001.log`, damage)
+      const found: (number | undefined)[] = []
+      for await (const page of (await ProjectJournal.open({ disk, folder })).read()) found.push(page.lost)
+      return found.slice(2)
+    }
+    const length = encodeRecord(command(1)).length
+    expect(await lost((bytes) => bytes)).toEqual([])
+    expect(await lost((bytes) => bytes.subarray(0, -4))).toEqual([])
+    const altered = (bytes: Buffer, fromEnd: number): Buffer => {
+      const at = bytes.length - fromEnd
+      return Buffer.concat([bytes.subarray(0, at), Buffer.from(' '), bytes.subarray(at + 1)])
+    }
+    expect(await lost((bytes) => altered(bytes, 4))).toEqual([1])
+    expect(await lost((bytes) => altered(altered(bytes, 4), 4 + length))).toEqual([2])
+    expect(await lost((bytes) => Buffer.from(bytes).fill(0x20, 2, 3))).toEqual([])
   })
 
   it('gives what came before a damaged place, never anything else', async () => {

@@ -20,13 +20,19 @@ export class ProjectJournal {
   /** The number of the base's last command. */
   #base: number | undefined
   #last: number
+  /** Commands after the last one that could not be read when it was opened. */
+  #lost: number
 
-  private constructor({ disk, folder, copies = noCopies }: JournalPlace, { base, last, segment }: Found) {
+  private constructor(
+    { disk, folder, copies = noCopies }: JournalPlace,
+    { base, last, lost, segment }: Found,
+  ) {
     this.#disk = disk
     this.#folder = folder
     this.#copies = copies
     this.#base = base
     this.#last = last
+    this.#lost = lost
     this.#writer = new SegmentWriter(disk, folder, segment + 1)
   }
 
@@ -97,13 +103,16 @@ export class ProjectJournal {
       if (kind === 'commands') last = records.at(-1) ?? last
       yield* pages(kind, records)
     }
-    if ((last?.seq ?? base) === this.#last) yield* pages('commands', await this.#broughtBack(base, last))
+    if ((last?.seq ?? base) !== this.#last) return
+    yield* pages('commands', await this.#broughtBack(base, last))
+    if (this.#lost > 0) yield { kind: 'commands', json: [], lost: this.#lost }
   }
 
   /** Commands that are only in a copy: the end of the journal was lost. */
   async #broughtBack(base: number, last: JournaledCommand | undefined): Promise<readonly JournaledCommand[]> {
     const lost = (await beyond({ base, last }, this.#copies)).filter(({ seq }) => seq > this.#last)
     for (const record of lost) await this.append(record)
+    this.#lost = Math.max(0, this.#lost - lost.length)
     return lost
   }
 
@@ -173,6 +182,8 @@ interface RecordPage {
 interface Found {
   readonly base: number | undefined
   readonly last: number
+  /** Commands after it that were written and cannot be read. */
+  readonly lost: number
   /** The newest segment. */
   readonly segment: number
 }
@@ -181,8 +192,8 @@ interface Found {
 async function find({ disk, folder }: JournalPlace): Promise<Found> {
   const names = await disk.names(folder)
   const base = names.flatMap((name) => basePattern.exec(name)?.[1] ?? []).map(Number)[0]
-  const last = (await lastWritten(disk, folder)) ?? 0
-  return { base, last: Math.max(base ?? 0, last), segment: segmentNumbers(names).at(-1) ?? 0 }
+  const { seq, lost } = await lastWritten(disk, folder)
+  return { base, last: Math.max(base ?? 0, seq), lost, segment: segmentNumbers(names).at(-1) ?? 0 }
 }
 
 function pages(kind: JournalPage['kind'], records: readonly JournaledCommand[]): readonly JournalPage[] {

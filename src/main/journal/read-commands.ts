@@ -45,13 +45,23 @@ export async function* readCommands(reading: Reading): AsyncGenerator<readonly J
   }
 }
 
-/** The number of the last command of the newest segment that has any. */
-export async function lastWritten(disk: Disk, folder: string): Promise<number | undefined> {
+export interface LastWritten {
+  /** 0 when there is none. */
+  readonly seq: number
+  /** Commands after it that were written and cannot be read. */
+  readonly lost: number
+}
+
+/** The last command of the newest segment that has any. */
+export async function lastWritten(disk: Disk, folder: string): Promise<LastWritten> {
+  let after = 0
   for (const number of segmentNumbers(await disk.names(folder)).toReversed()) {
-    const last = (await recordsOf(disk, folder, number)).at(-1)
-    if (last !== undefined) return last.seq
+    const { records, lost } = await wholeRecords(await readSegment(disk, folder, number))
+    after += lost
+    const last = records.at(-1)
+    if (last !== undefined) return { seq: last.seq, lost: after }
   }
-  return undefined
+  return { seq: 0, lost: after }
 }
 
 /** Those that have any records. */
@@ -68,9 +78,7 @@ async function* segmentsOf({ disk, folder }: Reading): AsyncGenerator<Segment> {
 }
 
 async function recordsOf(disk: Disk, folder: string, number: number): Promise<readonly JournaledCommand[]> {
-  const all: (readonly JournaledCommand[])[] = []
-  for await (const some of wholeRecords(await readSegment(disk, folder, number))) all.push(some)
-  return all.flat()
+  return (await wholeRecords(await readSegment(disk, folder, number))).records
 }
 
 function upTo(until: number, { number, records }: Segment): Segment {

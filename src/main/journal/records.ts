@@ -26,24 +26,30 @@ export function encodeRecord({ seq, json }: JournaledCommand): Buffer {
   return Buffer.concat([Buffer.from(`${check(rest)} `), rest, Buffer.from([LF])])
 }
 
-/** All records up to the first that is not as it was written; what comes after that one is not trusted. */
-export function decodeRecords(bytes: Buffer): Records {
-  return decodeStretch(bytes, 0, bytes.length)
+export interface WholeRecords {
+  readonly records: readonly JournaledCommand[]
+  /** Lines after the last of them that were written to their end and are damaged. */
+  readonly lost: number
 }
 
-/** All records that are as they were written, with time for others between them. */
-export async function* wholeRecords(bytes: Buffer): AsyncGenerator<readonly JournaledCommand[]> {
+/** All records that are as they were written, wherever others are damaged; gives others turns meanwhile. */
+export async function wholeRecords(bytes: Buffer): Promise<WholeRecords> {
+  const all: (readonly JournaledCommand[])[] = []
+  let lost = 0
   for (let from = 0; from < bytes.length;) {
     const { records, damaged, end } = decodeStretch(bytes, from, from + STRETCH)
-    yield records
+    all.push(records)
+    if (records.length > 0) lost = 0
     const next = damaged === 0 ? end : bytes.indexOf(LF, end) + 1
-    if (next === 0) return
+    if (next === 0) break
+    if (damaged > 0) lost += 1
     from = next
     await nextTurn()
   }
+  return { records: all.flat(), lost }
 }
 
-/** Like `decodeRecords`, a stretch after the other with time for others; only the last one may be damaged. */
+/** The records up to the first that is damaged, a stretch after the other; gives others turns meanwhile. */
 export async function* recordsInTurns(bytes: Buffer): AsyncGenerator<Records> {
   for (let from = 0; from < bytes.length;) {
     const stretch = decodeStretch(bytes, from, from + STRETCH)
