@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { reasonOf } from '#disk/reason-of'
 import { safeFileName } from '../files/file-name'
@@ -8,8 +8,8 @@ import type { Disk } from '../journal/disk'
 import { folderName } from '../journal/journals'
 import { jsonFile, type JsonFile } from '../json-file'
 import { copyProjectFile } from './project-file'
-import { keptOf } from './retention'
-import { nameOf, timeOf } from './snapshot-name'
+import { tooOld } from './retention'
+import { newestFirst } from './snapshot-name'
 import type { Snapshot } from './snapshots'
 
 interface Stored {
@@ -68,16 +68,14 @@ export class Backup {
     }
   }
 
-  async #copy(folder: string, { path, takenAt }: Snapshot): Promise<void> {
+  async #copy(folder: string, { path }: Snapshot): Promise<void> {
     const disk = this.#disk
-    const name = nameOf(takenAt)
+    const name = basename(path)
     const names = await disk.names(folder)
     if (names.includes(name)) return
     await disk.makeFolder(folder)
     await copyProjectFile(disk, { folder, name }, await disk.read(path))
-    const times = [...names, name].flatMap((one) => timeOf(one) ?? [])
-    const kept = keptOf(times, new Date(takenAt))
-    for (const time of times) if (!kept.has(time)) await disk.remove(join(folder, nameOf(time)))
+    for (const old of tooOld(newestFirst([...names, name]), name)) await disk.remove(join(folder, old))
   }
 }
 

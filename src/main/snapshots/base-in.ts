@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Disk } from '../journal/disk'
 import { folderName } from '../journal/journals'
-import { timeOf } from './snapshot-name'
+import { newestFirst } from './snapshot-name'
 
 const LF = 0x0a
 const largest = { maxOutputLength: 512 * 1024 * 1024 }
@@ -20,8 +20,7 @@ export async function baseIn(
   seq: number,
 ): Promise<readonly string[] | undefined> {
   const folder = join(root, folderName(project))
-  const names = (await disk.names(folder)).filter((name) => timeOf(name) !== undefined)
-  for (const name of names.toSorted().toReversed()) {
+  for (const { name } of newestFirst(await disk.names(folder))) {
     const parts = await baseOf(disk, join(folder, name), seq)
     if (parts !== undefined) return parts
   }
