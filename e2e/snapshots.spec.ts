@@ -111,15 +111,16 @@ test('every snapshot is also in the backup folder, and a folder that is gone is 
   expect(existsSync(folder)).toBe(false)
 
   const again = await launch(app.profile)
-  await tag(again, 'tariffs', 2)
-  await paste(again, 'Police in Lima arrested two men.')
   await again.page.getByRole('button', { name: 'Backup not written' }).click()
   await expect(panel(again.page).getByRole('alert')).toContainText('the folder is not there')
   await shotBoth(again, 'backup-gone')
   await again.page.keyboard.press('Escape')
+  await tag(again, 'tariffs', 2)
   renameSync(`${folder} taken out`, folder)
-  await again.close()
+  await paste(again, 'Police in Lima arrested two men.')
+  await expect(again.page.getByRole('button', { name: 'Backup not written' })).toBeHidden()
   expect(filesIn(folder)).toHaveLength(2)
+  await again.close()
 })
 
 async function paste({ page }: Launched, text: string): Promise<void> {

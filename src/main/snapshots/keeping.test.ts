@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { realDisk } from '../journal/disk'
 import { Journals } from '../journal/journals'
 import { Backup } from './backup'
-import { Snapshots } from './snapshots'
+import { keep } from './keeper'
+import { Snapshots, type Snapshot } from './snapshots'
 import { keepBeforeVersion } from './version-change'
 
 const project = { id: 'p', name: 'Port/cases' }
@@ -35,6 +36,11 @@ const told: string[] = []
 const report = (occasion: string): void => void told.push(occasion)
 afterEach(() => void told.splice(0))
 
+async function put(backup: Backup, snapshot: Snapshot): Promise<string | null> {
+  await backup.put(project, snapshot)
+  return backup.state.problem
+}
+
 const backupOf = (): Backup => new Backup(realDisk, profile, report)
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.rubricator'))
@@ -45,16 +51,16 @@ describe('a backup', () => {
     mkdirSync(folder)
     const backup = backupOf()
     const snapshot = await snapshots.take({ project, seq: 0 }, 'time')
-    expect(await backup.put(project, snapshot)).toBeNull()
+    expect(await put(backup, snapshot)).toBeNull()
     expect(filesIn(folder)).toEqual([])
     await backup.choose(folder)
     const again = backupOf()
-    expect(again.folder).toBe(folder)
-    for (let n = 0; n < 2; n += 1) expect(await again.put(project, snapshot)).toBeNull()
+    expect(again.state.folder).toBe(folder)
+    for (let n = 0; n < 2; n += 1) expect(await put(again, snapshot)).toBeNull()
     expect(filesIn(folder)).toHaveLength(1)
     expect(filesIn(folder)[0]).toMatch(/^Port cases [0-9a-f]{8}[/\\]2026-06-01T/u)
     await again.choose(null)
-    expect(backupOf().folder).toBeNull()
+    expect(backupOf().state.folder).toBeNull()
   })
 
   it('says that its folder is gone, makes none in its place, and goes on when it is back', async () => {
@@ -64,11 +70,51 @@ describe('a backup', () => {
     await backup.choose(folder)
     renameSync(folder, `${folder}-out`)
     const snapshot = await snapshots.take({ project, seq: 0 }, 'time')
-    expect(await backup.put(project, snapshot)).toContain('the folder is not there')
+    expect(await put(backup, snapshot)).toContain('the folder is not there')
     expect(readdirSync(profile)).not.toContain('stick')
     renameSync(`${folder}-out`, folder)
-    expect(await backup.put(project, snapshot)).toBeNull()
+    expect(await put(backup, snapshot)).toBeNull()
     expect(filesIn(folder)).toHaveLength(1)
+  })
+})
+
+describe('what could not be kept', () => {
+  const wish = { project, seq: 0, why: 'closing' } as const
+
+  it('is told at the next start, until it is', async () => {
+    const folder = join(profile, 'stick')
+    await backupOf().choose(folder)
+    await keep({ snapshots, backup: backupOf() }, wish)
+    for (let start = 0; start < 2; start += 1) {
+      expect(backupOf().state.folder).toBe(folder)
+      expect(backupOf().state.problem).toContain('the folder is not there')
+    }
+    mkdirSync(folder)
+    await keep({ snapshots, backup: backupOf() }, wish)
+    expect(backupOf().state).toEqual({ folder, problem: null })
+    expect(filesIn(folder)).toHaveLength(1)
+  })
+
+  it('is told too when it is the snapshot, and of each project by itself', async () => {
+    writeFileSync(join(profile, 'snapshots'), 'no folder')
+    await expect(keep({ snapshots, backup: backupOf() }, wish)).rejects.toThrow('No snapshot was written')
+    expect(backupOf().state.problem).toMatch(/^No snapshot was written: .* Your work is saved\.$/u)
+    await backupOf().note('other', null)
+    expect(backupOf().state.problem).not.toBeNull()
+    rmSync(join(profile, 'snapshots'))
+    await keep({ snapshots, backup: backupOf() }, wish)
+    expect(backupOf().state.problem).toBeNull()
+  })
+
+  it('does not take the place of a folder that cannot be read', async () => {
+    writeFileSync(join(profile, 'backup.json'), '{"folder":')
+    await backupOf().note('p', 'Something is wrong.')
+    expect(backupOf().state.problem).toContain('Choose it again')
+  })
+
+  it('is nothing in a profile of before', () => {
+    writeFileSync(join(profile, 'backup.json'), '{"folder":"/stick"}')
+    expect(backupOf().state).toEqual({ folder: '/stick', problem: null })
   })
 })
 
@@ -81,10 +127,10 @@ describe('a backup whose folder is not known any more', () => {
       const backup = backupOf()
       expect(told.splice(0)).toEqual(['backup'])
       const snapshot = await snapshots.take({ project, seq: 0 }, 'time')
-      for (let n = 0; n < 2; n += 1) expect(await backup.put(project, snapshot)).toContain('Choose it again')
+      for (let n = 0; n < 2; n += 1) expect(await put(backup, snapshot)).toContain('Choose it again')
       await backup.choose(folder)
-      expect(await backup.put(project, snapshot)).toBeNull()
-      expect(backupOf().folder).toBe(folder)
+      expect(await put(backup, snapshot)).toBeNull()
+      expect(backupOf().state.folder).toBe(folder)
       rmSync(path)
       rmSync(`${path}.damaged`, { recursive: true })
     }

@@ -15,6 +15,12 @@ beforeEach(async () => {
   ;({ workspace, desktop } = await deskOf())
 })
 
+const kept = (): Pick<Workspace, 'project' | 'desktop' | 'view'> => ({
+  project: workspace.project,
+  desktop: workspace.desktop,
+  view: workspace.view,
+})
+
 async function settled(): Promise<void> {
   await openProject(workspace).ensureSaved()
   await new Promise((resolve) => setTimeout(resolve))
@@ -32,9 +38,7 @@ describe('a snapshot', () => {
   it('is taken when the project is closed, and every ten minutes until then', async () => {
     const waits: (() => void)[] = []
     const stop = keepSnapshots({
-      project: workspace.project,
-      desktop: workspace.desktop,
-      view: workspace.view,
+      ...kept(),
       surroundings: {
         ...workspace.surroundings,
         wait: (time) => {
@@ -43,6 +47,7 @@ describe('a snapshot', () => {
         },
       },
     })
+    await settled()
     waits.shift()?.()
     await settled()
     waits.shift()?.()
@@ -62,6 +67,14 @@ describe('a snapshot', () => {
     await takeSnapshot({ project: workspace.project, desktop: working, view }, 'time')
     expect(view.keepingProblem.get()).toBeNull()
   })
+})
+
+it('what could not be kept when the window was closed is told by the next', async () => {
+  desktop.backupProblem = 'The backup was not written.'
+  const wait = (): Promise<void> => new Promise(() => undefined)
+  keepSnapshots({ ...kept(), surroundings: { ...workspace.surroundings, wait } })
+  await settled()
+  expect(workspace.view.keepingProblem.get()).toBe('The backup was not written.')
 })
 
 describe('who opens a project file', () => {
