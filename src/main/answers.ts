@@ -6,6 +6,7 @@ import type { ClosingAnswers } from './close-handshake'
 import type { Report } from './error-log'
 import type { FileTokens } from './files/tokens'
 import { checkedCalls } from './handle'
+import { inTime } from './in-time'
 import { realDisk } from './journal/disk'
 import type { Run } from './journal/exit-mark'
 import { journalCalls } from './journal/journal-calls'
@@ -17,6 +18,9 @@ import { createParsingProcess } from './parsing-process'
 import { settingsFile } from './profile-files'
 import { baseIn } from './snapshots/base-in'
 import { keepingFor } from './snapshots/keeping'
+
+/** Milliseconds. */
+const patience = 5000
 
 export interface AnswersOptions {
   readonly window: BrowserWindow
@@ -71,7 +75,8 @@ export function answersFor(options: AnswersOptions): AnswerCall {
     ...closing,
     close: async () => {
       closing.keepOpen()
-      await keeping.idle()
+      // The page has waited.
+      await inTime(keeping.giveUp(), patience)
       await closing.close()
     },
     menu,

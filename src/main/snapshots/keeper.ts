@@ -4,24 +4,46 @@ import { refuseFor } from '../files/explain'
 import type { Backup } from './backup'
 import type { Snapshots } from './snapshots'
 
-export interface Keeper {
+export interface KeeperOptions {
   readonly snapshots: Pick<Snapshots, 'take'>
   readonly backup: Pick<Backup, 'put' | 'note'>
 }
 
-/** Has a project as a snapshot and in the backup. What is wrong is remembered, for nobody may be there to be told. */
-export async function keep(
-  { snapshots, backup }: Keeper,
-  { why, ...moment }: Moment & { readonly why: SnapshotReason },
-): Promise<void> {
-  const { project } = moment
-  try {
-    await backup.put(project, await snapshots.take(moment, why))
-  } catch (error) {
-    const reason = reasonOf(error) ?? 'something went wrong; the log has more.'
-    await backup.note(project.id, `${act}: ${reason} Your work is saved.`)
-    refuseFor(act, error)
+/** Has projects as snapshots and in the backup. What is wrong is remembered, for nobody may be there to be told. */
+export class Keeper {
+  readonly #options: KeeperOptions
+  /** The projects that are being written, once for each time. */
+  readonly #going = new Set<{ readonly id: string }>()
+
+  constructor(options: KeeperOptions) {
+    this.#options = options
+  }
+
+  async keep({ why, ...moment }: Moment & { readonly why: SnapshotReason }): Promise<void> {
+    const { snapshots, backup } = this.#options
+    const { project } = moment
+    const one = { id: project.id }
+    this.#going.add(one)
+    try {
+      await backup.put(project, await snapshots.take(moment, why))
+    } catch (error) {
+      await backup.note(project.id, notWritten(error))
+      refuseFor(act, error)
+    } finally {
+      this.#going.delete(one)
+    }
+  }
+
+  /** The app goes before all is written: that is remembered. */
+  async giveUp(): Promise<void> {
+    for (const { id } of this.#going) await this.#options.backup.note(id, unfinished)
   }
 }
 
 const act = 'No snapshot was written'
+const unfinished =
+  'The last snapshot or its backup was not finished when Rubricator was closed. It is made up for with the next one. Your work is saved on this machine.'
+
+function notWritten(error: unknown): string {
+  return `${act}: ${reasonOf(error) ?? 'something went wrong; the log has more.'} Your work is saved.`
+}

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { realDisk } from '../journal/disk'
+import { realDisk, type Disk } from '../journal/disk'
 import { Journals } from '../journal/journals'
 import { Backup } from './backup'
-import { keep } from './keeper'
+import { Keeper } from './keeper'
 import { Snapshots, type Snapshot } from './snapshots'
 import { keepBeforeVersion } from './version-change'
 
@@ -31,6 +31,8 @@ beforeEach(async () => {
   await journals.begin({ ...beginning, isFirst: true, isLast: true, goesOn: false, replaces: false })
 })
 afterEach(() => rmSync(profile, { recursive: true }))
+
+const hanging: Disk = { ...realDisk, names: () => new Promise(() => undefined) }
 
 const told: string[] = []
 const report = (occasion: string): void => void told.push(occasion)
@@ -81,28 +83,44 @@ describe('a backup', () => {
 describe('what could not be kept', () => {
   const wish = { project, seq: 0, why: 'closing' } as const
 
+  const keeperOn = (backup: Backup): Keeper => new Keeper({ snapshots, backup })
+
   it('is told at the next start, until it is', async () => {
     const folder = join(profile, 'stick')
     await backupOf().choose(folder)
-    await keep({ snapshots, backup: backupOf() }, wish)
+    await keeperOn(backupOf()).keep(wish)
     for (let start = 0; start < 2; start += 1) {
       expect(backupOf().state.folder).toBe(folder)
       expect(backupOf().state.problem).toContain('the folder is not there')
     }
     mkdirSync(folder)
-    await keep({ snapshots, backup: backupOf() }, wish)
+    await keeperOn(backupOf()).keep(wish)
     expect(backupOf().state).toEqual({ folder, problem: null })
     expect(filesIn(folder)).toHaveLength(1)
   })
 
   it('is told too when it is the snapshot, and of each project by itself', async () => {
     writeFileSync(join(profile, 'snapshots'), 'no folder')
-    await expect(keep({ snapshots, backup: backupOf() }, wish)).rejects.toThrow('No snapshot was written')
+    await expect(keeperOn(backupOf()).keep(wish)).rejects.toThrow('No snapshot was written')
     expect(backupOf().state.problem).toMatch(/^No snapshot was written: .* Your work is saved\.$/u)
     await backupOf().note('other', null)
     expect(backupOf().state.problem).not.toBeNull()
     rmSync(join(profile, 'snapshots'))
-    await keep({ snapshots, backup: backupOf() }, wish)
+    await keeperOn(backupOf()).keep(wish)
+    expect(backupOf().state.problem).toBeNull()
+  })
+
+  it('because its folder never answers is told after the app has gone, and what is waited for ends', async () => {
+    const [folder, backup] = [join(profile, 'stick'), new Backup(hanging, profile, report)]
+    mkdirSync(folder)
+    await backup.choose(folder)
+    const keeper = keeperOn(backup)
+    void keeper.keep(wish)
+    await expect.poll(async () => (await snapshots.list('p')).length).toBe(1)
+    expect(backupOf().state.problem).toBeNull()
+    await keeper.giveUp()
+    expect(backupOf().state.problem).toContain('was not finished when Rubricator was closed')
+    await keeperOn(backupOf()).keep(wish)
     expect(backupOf().state.problem).toBeNull()
   })
 

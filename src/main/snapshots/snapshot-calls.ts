@@ -5,7 +5,7 @@ import { refuseFor } from '../files/explain'
 import type { FileTokens } from '../files/tokens'
 import type { Handlers } from '../handle'
 import type { Backup } from './backup'
-import { keep } from './keeper'
+import type { Keeper } from './keeper'
 import type { LookedAt, Snapshots } from './snapshots'
 
 export type SnapshotCalls = Pick<
@@ -18,13 +18,15 @@ export interface SnapshotSurroundings {
   readonly tokens: FileTokens
   readonly snapshots: Snapshots
   readonly backup: Backup
+  readonly keeper: Keeper
 }
 
 /** What keeps projects as they were. */
-export function snapshotCalls({ window, tokens, snapshots, backup }: SnapshotSurroundings): SnapshotCalls {
+export function snapshotCalls(around: SnapshotSurroundings): SnapshotCalls {
+  const { window, tokens, snapshots, backup, keeper } = around
   return {
     'snapshots:take': async (wish) => {
-      await keep({ snapshots, backup }, wish)
+      await keeper.keep(wish)
       return { backupProblem: backup.state.problem }
     },
     'snapshots:list': async (project) => {
