@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { realDisk, type Disk } from '../journal/disk'
-import { Journals } from '../journal/journals'
+import { folderName, Journals } from '../journal/journals'
 import { Backup } from './backup'
 import { Keeper } from './keeper'
 import { Snapshots, type Snapshot } from './snapshots'
@@ -157,11 +157,15 @@ describe('a backup whose folder is not known any more', () => {
 
 describe('another version of the app', () => {
   const path = (): string => join(profile, 'version.json')
+  let projects: (typeof project)[]
+  beforeEach(() => {
+    projects = [project]
+  })
   const start = async (app: string): Promise<void> => {
     await keepBeforeVersion({
       path: path(),
       app,
-      projects: () => Promise.resolve([project]),
+      projects: () => Promise.resolve(projects),
       journals,
       snapshots,
       report,
@@ -177,6 +181,28 @@ describe('another version of the app', () => {
     await start('2')
     expect(await snapshots.list('p')).toMatchObject([{ looked: { head: { why: 'version', seq: 0 } } }])
     expect(told).toEqual([])
+  })
+
+  it('finds the others kept when one is damaged, which is told, and tried again until it can be', async () => {
+    projects = [{ id: 'q', name: 'Damaged' }, project]
+    const beginning = { project: 'q', seq: 0, parts: ['{}'], history: [] }
+    await journals.begin({ ...beginning, isFirst: true, isLast: true, goesOn: false, replaces: false })
+    await start('1')
+    const base = join(profile, 'projects', folderName('q'), 'base-0.records')
+    const whole = readFileSync(base)
+    writeFileSync(base, 'x')
+    await start('2')
+    expect(told.splice(0)).toEqual(['no snapshot of q before another version'])
+    expect(await snapshots.list('p')).toHaveLength(1)
+    rmSync(join(profile, 'snapshots', folderName('p')), { recursive: true })
+    await start('2')
+    expect(told.splice(0)).toEqual(['no snapshot of q before another version'])
+    writeFileSync(base, whole)
+    for (let n = 0; n < 2; n += 1) await start('2')
+    expect(told).toEqual([])
+    expect(await snapshots.list('q')).toHaveLength(1)
+    // What was kept is not kept once more.
+    expect(await snapshots.list('p')).toEqual([])
   })
 
   it('may be another one when the version before cannot be read', async () => {
