@@ -46,7 +46,7 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const journals = new Journals(realDisk, join(userData, 'projects'), (project, seq) =>
     baseIn(snapshots, project, seq),
   )
-  const library = new LibraryStore(userData)
+  const library = new LibraryStore(userData, report)
   const version = app.getVersion()
   const keeping = keepingFor({ window, tokens, userData, journals, library, report, app: version })
   const journal = journalCalls({ journals, library, run, report })
