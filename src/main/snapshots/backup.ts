@@ -1,6 +1,6 @@
 import type { BackupState } from '#ipc/snapshots'
 import { access } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { reasonOf } from '#disk/reason-of'
 import { safeFileName } from '../files/file-name'
@@ -108,6 +108,7 @@ export class Backup {
     const names = await disk.names(folder)
     if (names.includes(name)) return
     await disk.makeFolder(folder)
+    await disk.syncFolder(dirname(folder))
     await copyProjectFile(disk, { folder, name }, await disk.read(path))
     for (const old of tooOld(newestFirst([...names, name]), name)) await disk.remove(join(folder, old))
   }

@@ -2,7 +2,7 @@ import type { Moment, ProjectFileHead, SnapshotReason } from '#ipc/snapshots'
 import { projectFileFormat, projectFileVersion } from '#ipc/snapshots'
 import { basename, dirname, join } from 'node:path'
 import type { Report } from '../error-log'
-import type { Disk } from '../journal/disk'
+import { makeFolderDurable, type Disk } from '../journal/disk'
 import { folderName, type Journals } from '../journal/journals'
 import { lookAtProjectFile, writeProjectFile, type Looked } from './project-file'
 import { tooOld } from './retention'
@@ -80,7 +80,7 @@ export class Snapshots {
     const folder = this.#folderOf(project)
     const takenAt = this.#freeTime(all)
     const name = nameOf(takenAt, moment.seq)
-    await disk.makeFolder(folder)
+    await makeFolderDurable(disk, folder)
     await writeProjectFile(disk, { folder, name }, this.#lines(moment, why, takenAt))
     const path = join(folder, name)
     this.#whole.add(path)
