@@ -111,15 +111,49 @@ test('every snapshot is also in the backup folder, and a folder that is gone is 
   expect(existsSync(folder)).toBe(false)
 
   const again = await launch(app.profile)
-  await tag(again, 'tariffs', 2)
-  await paste(again, 'Police in Lima arrested two men.')
   await again.page.getByRole('button', { name: 'Backup not written' }).click()
   await expect(panel(again.page).getByRole('alert')).toContainText('the folder is not there')
   await shotBoth(again, 'backup-gone')
   await again.page.keyboard.press('Escape')
+  await tag(again, 'tariffs', 2)
   renameSync(`${folder} taken out`, folder)
-  await again.close()
+  await paste(again, 'Police in Lima arrested two men.')
+  await expect(again.page.getByRole('button', { name: 'Backup not written' })).toBeHidden()
   expect(filesIn(folder)).toHaveLength(2)
+  await again.close()
+})
+
+test('a slow backup folder is waited for, the window says so, and what is done meanwhile is saved', async () => {
+  const app = await launch()
+  const { page } = app
+  const folder = join(temporaryFolder('backup'), 'Net')
+  mkdirSync(folder)
+  await app.answerOpen([folder])
+  await send(app, 'back-up')
+  await expect(page.getByText(`also written to ${folder}`)).toBeVisible()
+  await tag(app, 'prisoners')
+  await app.app.evaluate(() => {
+    const fs = process.getBuiltinModule('node:fs')
+    const { access } = fs.promises
+    fs.promises.access = async (...given) => {
+      await new Promise((resolve) => setTimeout(resolve, 3000))
+      return access(...given)
+    }
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  })
+  const closed = app.close()
+  await expect(page.getByRole('contentinfo')).toContainText('Closing…')
+  await page.locator('main [role=textbox]').getByText('tariffs').first().dblclick()
+  await page.keyboard.press('w')
+  await expect(weapons(page)).toHaveCount(2)
+  await page.screenshot({ path: 'test-results/closing.png' })
+  await closed
+  expect(filesIn(folder)).toHaveLength(2)
+
+  const again = await launch(app.profile)
+  await expect(weapons(again.page)).toHaveCount(2)
+  await expect(again.page.getByRole('button', { name: 'Backup not written' })).toBeHidden()
+  await again.close()
 })
 
 async function paste({ page }: Launched, text: string): Promise<void> {

@@ -21,7 +21,7 @@ export const pageCalls = {
   'snapshots:take': true,
   'snapshots:list': true,
   'snapshots:save-copy': true,
-  'backup:folder': true,
+  'backup:state': true,
   'backup:choose': true,
   'backup:stop': true,
   'app:info': true,

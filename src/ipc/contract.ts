@@ -129,7 +129,7 @@ export const calls = {
   'app:restart': { argument: z.undefined(), result: z.undefined() },
   /** The answer to `close-requested`: everything is saved, or the person accepts that it is not. */
   'app:close': { argument: z.undefined(), result: z.undefined() },
-  /** The other answer: not everything is saved, and the page asks the person itself. */
+  /** The other answer: the page closes later, or asks the person itself because not everything is saved. */
   'app:keep-open': { argument: z.undefined(), result: z.undefined() },
   /** Keeps menu items in step with what can be done. */
   'menu:state': {

@@ -53,8 +53,16 @@ const listed = z.strictObject({
 })
 export type ListedSnapshot = z.infer<typeof listed>
 
+const backupState = z.strictObject({
+  /** The folder every snapshot is also written to; null for none. */
+  folder: z.string().nullable(),
+  /** What is wrong with the last snapshots or their backup, maybe since an earlier start; null while nothing is. */
+  problem: z.string().nullable(),
+})
+export type BackupState = z.infer<typeof backupState>
+
 export const snapshotCalls = {
-  /** Writes a snapshot, unless the newest one is of this very moment. Gives what is wrong with the backup. */
+  /** Writes a snapshot, unless there is one of this very moment. Gives what is wrong with the backup. */
   'snapshots:take': {
     argument: moment.extend({ why: snapshotReason }),
     result: z.strictObject({ backupProblem: z.string().nullable() }),
@@ -63,9 +71,8 @@ export const snapshotCalls = {
   'snapshots:list': { argument: id, result: z.array(listed) },
   /** Writes the project as one file the person chose. */
   'snapshots:save-copy': { argument: moment.extend({ token }), result: z.undefined() },
-  /** The folder every snapshot is also written to; null for none. */
-  'backup:folder': { argument: z.undefined(), result: z.string().nullable() },
-  /** Asks for such a folder, and gives the one that holds from now on. */
+  'backup:state': { argument: z.undefined(), result: backupState },
+  /** Asks for a folder, and gives the one that holds from now on. */
   'backup:choose': { argument: z.undefined(), result: z.string().nullable() },
   'backup:stop': { argument: z.undefined(), result: z.undefined() },
 } as const

@@ -6,6 +6,7 @@ import type { ClosingAnswers } from './close-handshake'
 import type { Report } from './error-log'
 import type { FileTokens } from './files/tokens'
 import { checkedCalls } from './handle'
+import { inTime } from './in-time'
 import { realDisk } from './journal/disk'
 import type { Run } from './journal/exit-mark'
 import { journalCalls } from './journal/journal-calls'
@@ -15,8 +16,11 @@ import type { AnswerCall } from './listen-to-calls'
 import type { AppMenu } from './menu'
 import { createParsingProcess } from './parsing-process'
 import { settingsFile } from './profile-files'
-import { copiesIn } from './snapshots/copies-in'
+import { copiesIn, outdate } from './snapshots/copies-in'
 import { keepingFor } from './snapshots/keeping'
+
+/** Milliseconds. */
+const patience = 5000
 
 export interface AnswersOptions {
   readonly window: BrowserWindow
@@ -39,10 +43,11 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const settings = settingsFile(userData, report)
   menu.showSettings(settings.load())
   const snapshots = { disk: realDisk, root: join(userData, 'snapshots') }
-  const journals = new Journals(realDisk, join(userData, 'projects'), (project) =>
-    copiesIn(snapshots, project),
-  )
-  const library = new LibraryStore(userData)
+  const journals = new Journals(realDisk, join(userData, 'projects'), {
+    copies: (project) => copiesIn(snapshots, project),
+    outdate: (project, seq) => outdate(snapshots, project, seq),
+  })
+  const library = new LibraryStore(userData, report)
   const version = app.getVersion()
   const keeping = keepingFor({ window, tokens, userData, journals, library, report, app: version })
   const journal = journalCalls({ journals, library, run, report })
@@ -71,7 +76,8 @@ export function answersFor(options: AnswersOptions): AnswerCall {
     ...closing,
     close: async () => {
       closing.keepOpen()
-      await keeping.idle()
+      // The page has waited.
+      await inTime(keeping.giveUp(), patience)
       await closing.close()
     },
     menu,

@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron'
+import { inTime } from './in-time'
 
 const patience = 5000
 
@@ -21,7 +22,7 @@ export function closeWhenSaved(window: BrowserWindow, steps: ClosingSteps): Clos
 
   const close = async (): Promise<void> => {
     clearTimeout(timer)
-    await steps.finish()
+    await inTime(steps.finish(), patience)
     window.destroy()
   }
   const waitOrClose = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { failingAt } from './failing-files.arbitrary'
 import { prepareProfile, type ProfileHolder } from './profile-folder'
 
 let folder: string
@@ -26,6 +27,14 @@ describe('the profile folder', () => {
     expect(prepareProfile(app, wish())).toBeUndefined()
     expect(readdirSync(join(folder, 'usual'))).toEqual([])
     expect(app.set).toEqual([])
+  })
+
+  it('is on the disk with all that was made above it, and nothing is synced where it was there', async () => {
+    const wished = wish(join(folder, 'a/b/c'))
+    const calls = (): Promise<number> => failingAt(Infinity, 'EIO', () => prepareProfile(holder(), wished))
+    const [making, there] = [await calls(), await calls()]
+    // Each sync opens, syncs and closes.
+    expect(making - there).toBe(3 * 3)
   })
 
   it('is the one that was wished for last, with its capital letters', () => {

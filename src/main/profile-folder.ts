@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { reasonOf } from '#disk/reason-of'
+import { syncFolderNow } from './sync-folder'
 
 /** The part of Electron's `app` that knows the profile. */
 export interface ProfileHolder {
@@ -20,7 +21,10 @@ export function prepareProfile(
   const wished = wishedFolder(words)
   const folder = wished === '' ? app.getPath('userData') : resolve(wished)
   try {
-    mkdirSync(folder, { recursive: true })
+    const first = mkdirSync(folder, { recursive: true })
+    // All the work lies in it.
+    for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made))
+      syncFolderNow(dirname(made))
     if (wished !== '') app.setPath('userData', folder)
     const probe = join(folder, '.write-test')
     writeFileSync(probe, 'An empty file would fit on a full disk.')

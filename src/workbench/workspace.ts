@@ -15,6 +15,9 @@ import type { Surroundings } from './surroundings'
 import { createValue, type ReadableValue, type Value } from './value'
 import { clearView, createView, type View } from './view'
 
+/** Milliseconds that closing waits for a snapshot and its backup: a folder in a network may never answer. */
+const PATIENCE = 20_000
+
 export interface WorkspaceOptions {
   readonly library: Library
   readonly desktop: DesktopBridge
@@ -149,9 +152,7 @@ export class Workspace {
 
   /** Rejects while the last changes of the open project cannot be saved, or when the other cannot be opened. */
   async openProject(id: ProjectId): Promise<void> {
-    this.drafts.keepAll()
-    await this.endEditing()
-    await this.#project.get()?.ensureSaved()
+    await this.#settle()
     const session = await this.#opened(id)
     await this.#project.get()?.close()
     void takeSnapshot(this, 'closing')
@@ -184,13 +185,20 @@ export class Workspace {
     await attempt(this, () => this.#options.library.saveMe(me))
   }
 
-  /** Rejects while the last changes cannot be saved. */
+  /** Rejects while the last changes cannot be saved. A snapshot is waited for a while; what is done then is saved too. */
   async close(): Promise<void> {
+    await this.#settle()
+    const kept = takeSnapshot(this, 'closing')
+    await busyWith(this, 'Closing…', () => Promise.race([kept, this.surroundings.wait(PATIENCE)]))
+    await this.#settle()
+    await this.#project.get()?.close()
+    await this.rememberProject()
+  }
+
+  async #settle(): Promise<void> {
     this.drafts.keepAll()
     await this.endEditing()
-    await this.#project.get()?.close()
-    void takeSnapshot(this, 'closing')
-    await this.rememberProject()
+    await this.#project.get()?.ensureSaved()
   }
 
   /** Notes the open project's name, time and place in the list of projects. */

@@ -1,4 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /** A file that is being written from its start. */
 export interface NewFile {
@@ -54,6 +55,16 @@ export const realDisk: Disk = {
 function noneWhenMissing(error: unknown): readonly string[] {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
   throw error
+}
+
+/**
+ * Ends with a folder that a power cut leaves, of those that stand in a folder of the profile. What it is in is synced
+ * also when all is there: whoever made it may not have come so far.
+ */
+export async function makeFolderDurable(disk: Disk, path: string): Promise<void> {
+  await disk.makeFolder(path)
+  await disk.syncFolder(dirname(path))
+  await disk.syncFolder(dirname(dirname(path)))
 }
 
 export async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {

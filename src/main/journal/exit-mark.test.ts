@@ -1,7 +1,7 @@
-import fs, { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failingAt } from '../failing-files.arbitrary'
 import { noteStart, runElsewhere, type Run } from './exit-mark'
@@ -16,6 +16,29 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 const start = (at: number, host = 'desk'): Run => noteStart(folder, { at, host })
 const names = (): readonly string[] => readdirSync(folder)
+
+/** What is synced meanwhile, in its order; the folder counts only while the database is not in it any more. */
+function syncsOf(act: () => unknown): readonly string[] {
+  const { openSync, fsyncSync } = fs
+  const [opened, synced] = [new Map<number, string>(), new Array<string>()]
+  Reflect.set(fs, 'openSync', (path: string, flags: string) => {
+    const file = openSync(path, flags)
+    opened.set(file, path === folder ? 'the folder' : basename(path))
+    return file
+  })
+  Reflect.set(fs, 'fsyncSync', (file: number) => {
+    if (!names().includes('IndexedDB')) synced.push(opened.get(file) ?? '')
+    fsyncSync(file)
+  })
+  syncBuiltinESMExports()
+  try {
+    act()
+  } finally {
+    Object.assign(fs, { openSync, fsyncSync })
+    syncBuiltinESMExports()
+  }
+  return synced
+}
 
 describe('a run of the app', () => {
   it('that ended leaves the database where it is', () => {
@@ -39,6 +62,19 @@ describe('a run of the app', () => {
     }
     expect(names()).not.toContain('IndexedDB')
     expect(readdirSync(join(folder, 'set-aside'))).toEqual(['4', '5', '6'])
+  })
+
+  it('that was broken off has it moved aside, and its own mark is on the disk with its name', () => {
+    start(1)
+    expect(syncsOf(() => start(2))).toEqual(['running', 'the folder'])
+    expect(names()).not.toContain('IndexedDB')
+  })
+
+  it('that was broken off has it moved aside also when only the copy of the list is there', () => {
+    renameSync(join(folder, 'library.json'), join(folder, 'library.before.json'))
+    start(1)
+    start(2)
+    expect(names()).not.toContain('IndexedDB')
   })
 
   it('leaves it alone while there are no journals it could be made from', () => {

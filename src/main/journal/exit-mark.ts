@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { syncFolderNow } from '../sync-folder'
 
 const KEPT = 3
 
@@ -53,8 +54,10 @@ export interface Run {
  * window. Without a list of projects they have no journals yet, and what they are made from is that database.
  */
 export function noteStart(folder: string, { at, host }: Start): Run {
-  if (existsSync(markOf(folder)) && existsSync(join(folder, 'library.json'))) moveAside(folder, at)
+  if (existsSync(markOf(folder)) && isJournaled(folder)) moveAside(folder, at)
   writeFlushed(markOf(folder), JSON.stringify({ at, host }))
+  // The mark's own name, and that the database is not there any more.
+  syncFolderNow(folder)
   let isInDoubt = false
   return {
     doubt: () => {
@@ -64,6 +67,11 @@ export function noteStart(folder: string, { at, host }: Start): Run {
       if (!isInDoubt) rmSync(markOf(folder), { force: true })
     },
   }
+}
+
+/** A list that is not whole may be away for a moment, while its copy takes its place. */
+function isJournaled(folder: string): boolean {
+  return ['library.json', 'library.before.json'].some((name) => existsSync(join(folder, name)))
 }
 
 function moveAside(folder: string, now: number): void {

@@ -19,7 +19,7 @@ const run = { doubt: () => undefined, end: () => undefined }
 const callsOfNow = (): JournalCalls =>
   journalCalls({
     journals: new Journals(realDisk, join(folder, 'projects')),
-    library: new LibraryStore(folder),
+    library: new LibraryStore(folder, () => undefined),
     run,
     report: () => undefined,
   })

@@ -12,6 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, { recursive: true }))
 
+const projects = '/profile/projects'
 const noDamage = (damage: Error): void => {
   throw damage
 }
@@ -77,12 +78,12 @@ describe('the journals of all projects', () => {
 
   it('tell of no project whose base is damaged, and of the others all the same', async () => {
     const disk = new MemoryDisk()
-    const journals = new Journals(disk, 'profile')
+    const journals = new Journals(disk, projects)
     for (const project of ['a', 'b']) await journals.begin(page(project))
     expect((await journals.others([], noDamage)).toSorted()).toEqual(['{"of":"a"}', '{"of":"b"}'])
-    disk.damage(`profile/${folderName('a')}/base-0.records`, (bytes) => bytes.fill(0x20, 4, 9))
+    disk.damage(`${projects}/${folderName('a')}/base-0.records`, (bytes) => bytes.fill(0x20, 4, 9))
     const told: Error[] = []
-    expect(await new Journals(disk, 'profile').others([], (damage) => told.push(damage))).toEqual([
+    expect(await new Journals(disk, projects).others([], (damage) => told.push(damage))).toEqual([
       '{"of":"b"}',
     ])
     expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('base-0.records in')])
@@ -115,29 +116,29 @@ describe('the journals of all projects', () => {
       const fresh = ['"anew"', '{"seq":1}']
       const oldJournal = async (): Promise<MemoryDisk> => {
         const disk = new MemoryDisk()
-        const journals = new Journals(disk, 'profile')
+        const journals = new Journals(disk, projects)
         await journals.begin(page('a'))
         await journals.append('a', command(1))
         return disk
       }
       const whole = await oldJournal()
       const before = whole.calls
-      await new Journals(whole, 'profile').begin(anew)
+      await new Journals(whole, projects).begin(anew)
       expect(whole.calls - before).toBeGreaterThan(15)
       for (const isCut of [false, true])
         for (let at = 1; at <= whole.calls - before; at += 1) {
           const disk = await oldJournal()
           Object.assign(disk, { fault, faultAt: disk.calls + at })
-          const isBegun = await new Journals(disk, 'profile').begin(anew).then(
+          const isBegun = await new Journals(disk, projects).begin(anew).then(
             () => true,
             () => false,
           )
           disk.faultAt = Infinity
           if (isCut) disk.cutPower()
-          const found = await all(new Journals(disk, 'profile'), 'a')
+          const found = await all(new Journals(disk, projects), 'a')
           expect(isBegun ? [fresh] : [old, fresh]).toContainEqual(found)
-          await new Journals(disk, 'profile').begin(anew)
-          expect(await all(new Journals(disk, 'profile'), 'a')).toEqual(fresh)
+          await new Journals(disk, projects).begin(anew)
+          expect(await all(new Journals(disk, projects), 'a')).toEqual(fresh)
         }
     },
   )

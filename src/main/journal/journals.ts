@@ -23,22 +23,29 @@ interface Collected {
   readonly goesOn: boolean
 }
 
-/** What snapshots hold of a project, the newest first. */
-export type CopiesOf = (project: string) => AsyncIterable<JournalCopy>
+/** The snapshots of projects, as far as journals need them. */
+export interface SnapshotsOf {
+  /** What they hold of a project, the newest first. */
+  readonly copies: (project: string) => AsyncIterable<JournalCopy>
+  /** Those of a project are of a journal that is replaced by one that ends at `seq`. */
+  readonly outdate: (project: string, seq: number) => Promise<void>
+}
+
+const noSnapshots: SnapshotsOf = { copies: noCopies, outdate: () => Promise.resolve() }
 
 /** The journals of all projects, each in a folder of its own, opened when they are first needed. */
 export class Journals {
   readonly #disk: Disk
   readonly #root: string
-  readonly #copiesOf: CopiesOf
+  readonly #snapshots: SnapshotsOf
   readonly #open = new Map<string, Promise<ProjectJournal>>()
   readonly #collected = new Map<string, Collected>()
   readonly #reading = new Map<string, AsyncGenerator<JournalPage>>()
 
-  constructor(disk: Disk, root: string, copiesOf: CopiesOf = noCopies) {
+  constructor(disk: Disk, root: string, snapshots: SnapshotsOf = noSnapshots) {
     this.#disk = disk
     this.#root = root
-    this.#copiesOf = copiesOf
+    this.#snapshots = snapshots
   }
 
   async lastSeq(project: string): Promise<number | undefined> {
@@ -112,6 +119,7 @@ export class Journals {
     const fresh = await ProjectJournal.open({ disk: this.#disk, folder: freshName(folder) })
     if (fresh.lastSeq === undefined) await fresh.begin(beginning)
     await fresh.close()
+    await this.#snapshots.outdate(project, beginning.seq)
     await (await this.#journal(project)).close()
     this.#open.delete(project)
     await this.#disk.rename(folder, `${folder}-damaged-${Date.now()}`)
@@ -128,7 +136,7 @@ export class Journals {
 
   async #opened(project: string): Promise<ProjectJournal> {
     const [disk, folder] = [this.#disk, this.#folderOf(project)]
-    const place = { disk, folder, copies: () => this.#copiesOf(project) }
+    const place = { disk, folder, copies: () => this.#snapshots.copies(project) }
     const journal = await ProjectJournal.open(place)
     if (journal.lastSeq !== undefined) return journal
     const fresh = await ProjectJournal.open({ disk, folder: freshName(folder) })

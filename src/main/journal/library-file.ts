@@ -1,7 +1,8 @@
 import { libraryFile, type Answer } from '#ipc/contract'
-import { readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Report } from '../error-log'
 import { refuseFor } from '../files/explain'
 import { writeTogether } from '../files/write-together'
 import { profileVersion } from '../profile-version'
@@ -12,57 +13,103 @@ type Library = NonNullable<Answer<'library:load'>>
 /** The first lists did not say their version. */
 const storedFile = libraryFile.extend({ version: z.literal(profileVersion).default(profileVersion) })
 
+const names = { list: 'library.json', copy: 'library.before.json' } as const
+
+/** A file as it was found: whole, damaged, not there, or why it cannot be read. */
+type Found =
+  | { readonly kind: 'whole'; readonly library: Library; readonly text: string }
+  | { readonly kind: 'damaged' | 'missing' }
+  | { readonly kind: 'unreadable'; readonly error: unknown }
+
 /** The list of projects, in a file of the profile folder and, as it was before the last change, in another. */
 export class LibraryStore {
   readonly #folder: string
+  readonly #report: Report
+  /** Whether the list of this run was begun with the copy, which may know fewer projects. */
+  #isFromCopy = false
 
-  constructor(folder: string) {
+  constructor(folder: string, report: Report) {
     this.#folder = folder
+    this.#report = report
   }
 
-  /** Undefined at the first start. */
+  /** Undefined at the first start. Where the list is not whole, the copy is taken. */
   async load(): Promise<Library | undefined> {
-    const texts = [await this.#text('library.json'), await this.#text('library.before.json')]
-    if (texts.every((text) => text === undefined)) return undefined
-    const file = texts.map(checked).find((one) => one !== undefined)
-    if (file === undefined)
-      throw new Refusal(
-        `library.json in ${this.#folder} is damaged. Your articles and annotations are safe in the folder "projects" beside it. Put a copy of library.json from a backup there.`,
-      )
-    return file
+    const [list, copy] = [await this.#find(names.list), await this.#find(names.copy)]
+    for (const [name, found] of [[names.list, list] as const, [names.copy, copy] as const])
+      if (found.kind === 'unreadable') this.#report(`${name} cannot be read`, found.error)
+    if (list.kind === 'whole') return list.library
+    if (copy.kind === 'whole') {
+      this.#report(`${names.list} is ${list.kind}`, new Error(`${names.copy} takes its place`))
+      this.#isFromCopy = true
+      return copy.library
+    }
+    if (list.kind === 'missing' && copy.kind === 'missing') return undefined
+    return this.#refuse(list, copy)
   }
 
   async save(file: Library): Promise<void> {
-    const before = await this.#text('library.json')
-    const copy = checked(before) === undefined ? undefined : before
-    await writeTogether([
-      ...(copy === undefined ? [] : [{ path: this.#path('library.before.json'), text: copy }]),
-      {
-        path: this.#path('library.json'),
-        text: `${JSON.stringify({ version: profileVersion, ...file }, null, 1)}\n`,
-      },
-    ])
+    const [list, copy] = [await this.#find(names.list), await this.#find(names.copy)]
+    const text = textOf(this.#isFromCopy ? withThoseIn(list, file) : file)
+    if (list.kind === 'whole')
+      return writeTogether([
+        { path: this.#path(names.copy), text: list.text },
+        { path: this.#path(names.list), text },
+      ])
+    // At every moment one of the two is whole, and what is damaged is kept for whoever can read it.
+    if (list.kind !== 'missing' && copy.kind !== 'whole')
+      await writeTogether([{ path: this.#path(names.copy), text }])
+    if (list.kind !== 'missing') await this.#setAside()
+    await writeTogether([{ path: this.#path(names.list), text }])
+  }
+
+  async #setAside(): Promise<void> {
+    const path = this.#path(names.list)
+    await rename(path, `${path}.damaged`).catch((error: unknown) =>
+      refuseFor(`${names.list} was not written`, error),
+    )
+  }
+
+  #refuse(...all: readonly Found[]): never {
+    for (const found of all)
+      if (found.kind === 'unreadable') refuseFor(`${names.list} cannot be read`, found.error)
+    throw new Refusal(
+      `library.json in ${this.#folder} is damaged. Your articles and annotations are safe in the folder "projects" beside it. Put a copy of library.json from a backup there.`,
+    )
   }
 
   #path(name: string): string {
     return join(this.#folder, name)
   }
 
-  /** Undefined when there is no such file. */
-  async #text(name: string): Promise<string | undefined> {
+  async #find(name: string): Promise<Found> {
     try {
-      return await readFile(this.#path(name), 'utf8')
+      const text = await readFile(this.#path(name), 'utf8')
+      const library = checked(text)
+      return library === undefined ? { kind: 'damaged' } : { kind: 'whole', library, text }
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-      return refuseFor(`${name} cannot be read`, error)
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+      return isMissing ? { kind: 'missing' } : { kind: 'unreadable', error }
     }
   }
 }
 
+function textOf(library: Library): string {
+  return `${JSON.stringify({ version: profileVersion, ...library }, null, 1)}\n`
+}
+
+/** With the projects that only the file knows. */
+function withThoseIn(found: Found, library: Library): Library {
+  if (found.kind !== 'whole') return library
+  const ids = new Set(library.projects.map(({ id }) => id))
+  const others = found.library.projects.filter(({ id }) => !ids.has(id))
+  return { ...library, projects: [...library.projects, ...others] }
+}
+
 /** Undefined for what is damaged. */
-function checked(text: string | undefined): Library | undefined {
+function checked(text: string): Library | undefined {
   try {
-    const stored = text === undefined ? undefined : storedFile.safeParse(JSON.parse(text)).data
+    const stored = storedFile.safeParse(JSON.parse(text)).data
     return stored && { me: stored.me, projects: stored.projects }
   } catch (error) {
     if (error instanceof SyntaxError) return undefined

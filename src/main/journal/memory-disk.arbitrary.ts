@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import type { Disk, NewFile } from './disk'
 
 type Act = keyof Disk | keyof NewFile
@@ -6,26 +7,38 @@ type Act = keyof Disk | keyof NewFile
 export type Fault = 'EIO' | 'ENOSPC' | 'EACCES' | 'short'
 
 interface Content {
+  readonly kind: 'file'
   written: Buffer
   /** What a power cut leaves. */
   synced: Buffer
 }
 
-/** A disk that counts its calls, fails where it is told to, and forgets what was not synced when the power is cut. */
+interface Folder {
+  readonly kind: 'folder'
+  readonly entries: Map<string, Content | Folder>
+  /** The entries that a power cut leaves: only a sync of this very folder makes them so. */
+  durable: Map<string, Content | Folder>
+}
+
+const folder = (): Folder => ({ kind: 'folder', entries: new Map(), durable: new Map() })
+
+/**
+ * A disk that counts its calls, fails where it is told to, and forgets what was not synced when the power is cut. There
+ * is a folder `/profile`.
+ */
 export class MemoryDisk implements Disk {
-  readonly #files = new Map<string, Content>()
-  /** The names a power cut leaves, with what they named. */
-  #durable = new Map<string, Content>()
+  readonly #root = folder()
   calls = 0
   faultAt = Infinity
   fault: Fault = 'EIO'
 
+  constructor() {
+    this.#root.entries.set('profile', folder())
+    this.#root.durable = new Map(this.#root.entries)
+  }
+
   cutPower(): void {
-    this.#files.clear()
-    for (const [path, content] of this.#durable) {
-      content.written = content.synced
-      this.#files.set(path, content)
-    }
+    forget(this.#root)
   }
 
   /** Cuts bytes off a file's end, or alters one byte. */
@@ -35,18 +48,26 @@ export class MemoryDisk implements Disk {
     content.synced = content.written
   }
 
+  /** Of all files. */
   paths(): readonly string[] {
-    return [...this.#files.keys()].toSorted()
+    return filesIn(this.#root, '').toSorted()
   }
 
-  async makeFolder(): Promise<void> {
+  async makeFolder(path: string): Promise<void> {
     await this.#call('makeFolder')
+    let at = this.#root
+    for (const name of partsOf(path)) {
+      const there = at.entries.get(name) ?? folder()
+      if (there.kind === 'file') throw failure('ENOTDIR')
+      at.entries.set(name, there)
+      at = there
+    }
   }
 
-  async names(folder: string): Promise<readonly string[]> {
+  async names(path: string): Promise<readonly string[]> {
     await this.#call('names')
-    const inside = this.paths().filter((path) => path.startsWith(`${folder}/`))
-    return [...new Set(inside.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))]
+    const found = this.#find(path)
+    return found?.kind === 'folder' ? [...found.entries.keys()] : []
   }
 
   async read(path: string): Promise<Buffer> {
@@ -56,9 +77,10 @@ export class MemoryDisk implements Disk {
 
   async create(path: string): Promise<NewFile> {
     await this.#call('create')
-    if (this.#files.has(path)) throw failure('EEXIST')
-    const content: Content = { written: Buffer.alloc(0), synced: Buffer.alloc(0) }
-    this.#files.set(path, content)
+    const { into, name } = this.#placeOf(path)
+    if (into.entries.has(name)) throw failure('EEXIST')
+    const content: Content = { kind: 'file', written: Buffer.alloc(0), synced: Buffer.alloc(0) }
+    into.entries.set(name, content)
     return {
       write: async (bytes) => {
         const isShort = await this.#call('write')
@@ -78,22 +100,25 @@ export class MemoryDisk implements Disk {
 
   async rename(from: string, to: string): Promise<void> {
     await this.#call('rename')
-    const inside = this.paths().filter((path) => path === from || path.startsWith(`${from}/`))
-    if (inside.length === 0) throw failure('ENOENT')
-    for (const path of inside) {
-      this.#files.set(`${to}${path.slice(from.length)}`, this.#content(path))
-      this.#files.delete(path)
-    }
+    const moved = this.#find(from)
+    if (moved === undefined) throw failure('ENOENT')
+    const [old, place] = [this.#placeOf(from), this.#placeOf(to)]
+    old.into.entries.delete(old.name)
+    place.into.entries.set(place.name, moved)
   }
 
-  async syncFolder(): Promise<void> {
+  async syncFolder(path: string): Promise<void> {
     await this.#call('syncFolder')
-    this.#durable = new Map(this.#files)
+    const synced = this.#folder(path)
+    synced.durable = new Map(synced.entries)
   }
 
   async remove(path: string): Promise<void> {
     await this.#call('remove')
-    this.#files.delete(path)
+    const found = this.#find(path)
+    if (found === undefined) return
+    const { into, name } = this.#placeOf(path)
+    into.entries.delete(name)
   }
 
   /** True when a write is to be short. */
@@ -107,10 +132,45 @@ export class MemoryDisk implements Disk {
   }
 
   #content(path: string): Content {
-    const content = this.#files.get(path)
-    if (content === undefined) throw failure('ENOENT')
-    return content
+    const found = this.#find(path)
+    if (found?.kind !== 'file') throw failure('ENOENT')
+    return found
   }
+
+  #folder(path: string): Folder {
+    const found = this.#find(path)
+    if (found?.kind !== 'folder') throw failure('ENOENT')
+    return found
+  }
+
+  #placeOf(path: string): { readonly into: Folder; readonly name: string } {
+    return { into: this.#folder(dirname(path)), name: basename(path) }
+  }
+
+  #find(path: string): Content | Folder | undefined {
+    let at: Content | Folder | undefined = this.#root
+    for (const name of partsOf(path)) at = at?.kind === 'folder' ? at.entries.get(name) : undefined
+    return at
+  }
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '')
+}
+
+function forget({ entries, durable }: Folder): void {
+  entries.clear()
+  for (const [name, one] of durable) {
+    entries.set(name, one)
+    if (one.kind === 'folder') forget(one)
+    else one.written = one.synced
+  }
+}
+
+function filesIn({ entries }: Folder, path: string): readonly string[] {
+  return [...entries].flatMap(([name, one]) =>
+    one.kind === 'file' ? [`${path}/${name}`] : filesIn(one, `${path}/${name}`),
+  )
 }
 
 function failure(code: string): Error {

@@ -1,7 +1,7 @@
 import { journalPageSize, type Beginning, type JournaledCommand, type JournalPage } from '#core/edit/journal'
 import { inPages } from '#core/in-pages'
 import { Refusal } from '../refusal'
-import { writeWhole, type Disk } from './disk'
+import { makeFolderDurable, writeWhole, type Disk } from './disk'
 import { beyond, noCopies, type Copies } from './fill-gaps'
 import { lastWritten, readCommands } from './read-commands'
 import { encodeRecord, recordsInTurns } from './records'
@@ -49,7 +49,7 @@ export class ProjectJournal {
   async begin({ seq, parts, history }: Beginning): Promise<void> {
     if (this.#base !== undefined) throw new Error('The journal of this project was begun before')
     const name = `base-${seq}.records`
-    await this.#disk.makeFolder(this.#folder)
+    await makeFolderDurable(this.#disk, this.#folder)
     await Promise.all(history.map((record) => this.#writer.append(record)))
     await this.#writeBase(name, parts)
     if ((await this.#countParts(seq)) !== parts.length) throw new Error(`${name} was not written whole`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Beginning } from '#core/edit/journal'
 import { folderName, Journals } from '../journal/journals'
 import { MemoryDisk, type Fault } from '../journal/memory-disk.arbitrary'
-import { copiesIn } from './copies-in'
+import { copiesIn, outdate } from './copies-in'
 import { Snapshots } from './snapshots'
 
 const [projects, root] = ['/profile/projects', '/profile/snapshots']
@@ -13,7 +13,10 @@ const everything = [...parts, command(1).json, command(2).json]
 
 const report = (occasion: string): void => expect.unreachable(occasion)
 const journalsOn = (disk: MemoryDisk): Journals =>
-  new Journals(disk, projects, (project) => copiesIn({ disk, root }, project))
+  new Journals(disk, projects, {
+    copies: (project) => copiesIn({ disk, root }, project),
+    outdate: (project, seq) => outdate({ disk, root }, project, seq),
+  })
 
 /** A project of two commands, with a snapshot after each. */
 async function kept(): Promise<MemoryDisk> {
@@ -203,4 +206,25 @@ describe('a command that is damaged', () => {
       }
     },
   )
+})
+
+describe('the snapshots of a journal that lost its end', () => {
+  it('are older than those that come when it was begun anew with lower numbers', async () => {
+    const disk = await kept()
+    const header = '{"seq":0,"header":{"name":"anew"}}'
+    await begunAgain(disk, { seq: 0, parts: [header], history: [] })
+    const journals = journalsOn(disk)
+    const now = (): Date => new Date(Date.UTC(2026, 4, 1))
+    const snapshots = new Snapshots({ disk, root, journals, app: '1', now, report })
+    for (const seq of [1, 2]) {
+      await journals.append('p', command(seq))
+      const { path } = await snapshots.take({ project: { id: 'p', name: 'P' }, seq }, 'time')
+      expect((await snapshots.list('p'))[0]?.path).toBe(path)
+      for await (const { parts: newest } of copiesIn({ disk, root }, 'p')) {
+        expect(newest).toEqual([header])
+        break
+      }
+    }
+    expect(await snapshots.list('p')).toHaveLength(4)
+  })
 })

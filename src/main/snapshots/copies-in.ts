@@ -6,20 +6,29 @@ import { gunzip } from 'node:zlib'
 import type { Disk } from '../journal/disk'
 import type { JournalCopy } from '../journal/fill-gaps'
 import { folderName } from '../journal/journals'
-import { timeOf } from './snapshot-name'
+import { newestFirst, withoutNumbers } from './snapshot-name'
 
 const LF = 0x0a
 const largest = { maxOutputLength: 512 * 1024 * 1024 }
 const unpack = promisify(gunzip)
 
-/** What the whole ones of a project's snapshots hold, the newest first. */
-export async function* copiesIn(
-  { disk, root }: { readonly disk: Disk; readonly root: string },
-  project: string,
-): AsyncGenerator<JournalCopy> {
+interface Place {
+  readonly disk: Disk
+  /** The folder that has a folder for each project. */
+  readonly root: string
+}
+
+/** Of a journal that lost its end, and goes on with lower numbers, the snapshots are older than all that come. */
+export async function outdate({ disk, root }: Place, project: string, seq: number): Promise<void> {
   const folder = join(root, folderName(project))
-  const names = (await disk.names(folder)).filter((name) => timeOf(name) !== undefined)
-  for (const name of names.toSorted().toReversed()) {
+  for (const { from, to } of withoutNumbers(await disk.names(folder), seq))
+    await disk.rename(join(folder, from), join(folder, to))
+}
+
+/** What the whole ones of a project's snapshots hold, the newest first. */
+export async function* copiesIn({ disk, root }: Place, project: string): AsyncGenerator<JournalCopy> {
+  const folder = join(root, folderName(project))
+  for (const { name } of newestFirst(await disk.names(folder))) {
     const copy = await copyIn(disk, join(folder, name))
     if (copy !== undefined) yield copy
   }

@@ -6,6 +6,7 @@ import { realDisk } from '../journal/disk'
 import type { Journals } from '../journal/journals'
 import type { LibraryStore } from '../journal/library-file'
 import { Backup } from './backup'
+import { Keeper } from './keeper'
 import { snapshotCalls, type SnapshotCalls } from './snapshot-calls'
 import { Snapshots } from './snapshots'
 import { keepBeforeVersion } from './version-change'
@@ -25,8 +26,8 @@ export interface Keeping {
   readonly snapshots: SnapshotCalls
   /** Resolves when projects may be opened. */
   readonly ready: Promise<void>
-  /** Resolves when nothing is being written any more. */
-  readonly idle: () => Promise<void>
+  /** Remembers what is still being written when the app goes. */
+  readonly giveUp: () => Promise<void>
 }
 
 /** Snapshots and their backup in a profile. */
@@ -41,8 +42,7 @@ export function keepingFor(options: KeepingOptions): Keeping {
     report,
   })
   const backup = new Backup(realDisk, userData, report)
-  const calls = snapshotCalls({ window, tokens, snapshots, backup })
-  let taking: Promise<unknown> = Promise.resolve()
+  const keeper = new Keeper({ snapshots, backup })
   const ready = keepBeforeVersion({
     path: join(userData, 'version.json'),
     app,
@@ -53,16 +53,7 @@ export function keepingFor(options: KeepingOptions): Keeping {
   }).catch((error: unknown) => report('snapshots before another version', error))
   return {
     ready,
-    snapshots: {
-      ...calls,
-      'snapshots:take': (wish) => {
-        const taken = calls['snapshots:take'](wish)
-        taking = Promise.allSettled([taking, taken])
-        return taken
-      },
-    },
-    idle: async () => {
-      await taking
-    },
+    snapshots: snapshotCalls({ window, tokens, snapshots, backup, keeper }),
+    giveUp: () => keeper.giveUp(),
   }
 }

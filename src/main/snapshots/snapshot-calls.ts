@@ -5,6 +5,7 @@ import { refuseFor } from '../files/explain'
 import type { FileTokens } from '../files/tokens'
 import type { Handlers } from '../handle'
 import type { Backup } from './backup'
+import type { Keeper } from './keeper'
 import type { LookedAt, Snapshots } from './snapshots'
 
 export type SnapshotCalls = Pick<
@@ -17,14 +18,16 @@ export interface SnapshotSurroundings {
   readonly tokens: FileTokens
   readonly snapshots: Snapshots
   readonly backup: Backup
+  readonly keeper: Keeper
 }
 
 /** What keeps projects as they were. */
-export function snapshotCalls({ window, tokens, snapshots, backup }: SnapshotSurroundings): SnapshotCalls {
+export function snapshotCalls(around: SnapshotSurroundings): SnapshotCalls {
+  const { window, tokens, snapshots, backup, keeper } = around
   return {
-    'snapshots:take': async ({ why, ...moment }) => {
-      const taken = await snapshots.take(moment, why).catch(refused('No snapshot was written'))
-      return { backupProblem: await backup.put(moment.project, taken) }
+    'snapshots:take': async (wish) => {
+      await keeper.keep(wish)
+      return { backupProblem: backup.state.problem }
     },
     'snapshots:list': async (project) => {
       const all = await snapshots.list(project).catch(refused('The snapshots cannot be read'))
@@ -35,7 +38,7 @@ export function snapshotCalls({ window, tokens, snapshots, backup }: SnapshotSur
       await snapshots.saveCopy(moment, path).catch(refused(`${basename(path)} was not written`))
       return undefined
     },
-    'backup:folder': () => Promise.resolve(backup.folder),
+    'backup:state': () => Promise.resolve(backup.state),
     'backup:choose': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: 'Back up to a folder',
@@ -44,7 +47,7 @@ export function snapshotCalls({ window, tokens, snapshots, backup }: SnapshotSur
       })
       const [folder] = filePaths
       if (!canceled && folder !== undefined) await backup.choose(folder)
-      return backup.folder
+      return backup.state.folder
     },
     'backup:stop': async () => {
       await backup.choose(null)

@@ -1,11 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { Journals } from '../journal/journals'
+import { folderName, Journals } from '../journal/journals'
 import { MemoryDisk, type Fault } from '../journal/memory-disk.arbitrary'
 import { Snapshots, type LookedAt } from './snapshots'
 
 const project = { id: 'p', name: 'P' }
 const holds = { articles: 1, entity: 2, event: 0, claim: 0 }
+/** A snapshot of a day that is yet to come, as they were called first. */
+const oldName = '/2027-01-01T08-00-00.000Z.rubricator'
 const command = (seq: number): { seq: number; json: string } => ({ seq, json: `{"seq":${seq},"text":"ü 𝄞"}` })
 
 interface Profile {
@@ -17,9 +19,7 @@ interface Profile {
 }
 
 /** A profile whose clock goes on a second with every look at it. */
-function profileOn(disk: MemoryDisk): Profile {
-  let seconds = 0
-  const now = (): Date => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
+function profileOn(disk: MemoryDisk, now = goingOn()): Profile {
   const journals = new Journals(disk, '/profile/projects')
   const told: string[] = []
   const report = (occasion: string): void => void told.push(occasion)
@@ -31,8 +31,13 @@ function profileOn(disk: MemoryDisk): Profile {
   }
 }
 
-async function profile(commands: number): Promise<Profile> {
-  const made = profileOn(new MemoryDisk())
+function goingOn(): () => Date {
+  let seconds = 0
+  return () => new Date(Date.UTC(2026, 5, 1, 8, 0, (seconds += 1)))
+}
+
+async function profile(commands: number, now?: () => Date): Promise<Profile> {
+  const made = profileOn(new MemoryDisk(), now)
   const beginning = { project: 'p', seq: 0, parts: ['{"seq":0,"header":{}}', '{"order":1}'], history: [] }
   await made.journals.begin({ ...beginning, isFirst: true, isLast: true, goesOn: false, replaces: false })
   for (let seq = 1; seq <= commands; seq += 1) await made.journals.append('p', command(seq))
@@ -85,6 +90,40 @@ describe('the snapshots of a project', () => {
     const kept = await profile(15)
     for (let seq = 1; seq <= 15; seq += 1) await kept.snapshots.take(at(seq), 'time')
     expect((await kept.snapshots.list('p')).map(seqOf)).toEqual([15, 14, 13, 12, 11, 10, 9, 8, 7, 6])
+  })
+
+  it('are the newest ones though the clock jumps, once forwards and once back', async () => {
+    const days = [1, 2, 3, 4, 5, 400, 400, 6, 7, 8, -900, -899, -898, -897, -896, -895, -894, -893]
+    let taken = 0
+    const kept = await profile(18, () => new Date(Date.UTC(2026, 5, days[taken++])))
+    for (let seq = 1; seq <= 18; seq += 1) {
+      await kept.snapshots.take(at(seq), 'time')
+      expect((await kept.snapshots.list('p')).map(seqOf)[0]).toBe(seq)
+    }
+    const listed = (await kept.snapshots.list('p')).map(seqOf)
+    // Of the 17 days the fourteen newest, with the last one of the day that came twice.
+    expect(listed).toEqual([18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 5, 4])
+  })
+
+  it('have names of their own though the clock stands still, and none is written over', async () => {
+    const kept = await profile(3, () => new Date(Date.UTC(2026, 5, 1)))
+    const first = await kept.snapshots.take(at(1), 'time')
+    kept.disk.damage(first.path, (bytes) => bytes.subarray(1))
+    await profileOn(kept.disk, () => new Date(Date.UTC(2026, 5, 1))).snapshots.take(at(1), 'time')
+    for (const seq of [2, 3]) await kept.snapshots.take(at(seq), 'time')
+    const listed = await kept.snapshots.list('p')
+    expect(listed.map(seqOf)).toEqual([3, 2, 1, 'damaged'])
+    expect(new Set(listed.map(({ takenAt }) => takenAt)).size).toBe(4)
+  })
+
+  it('from before their names had numbers are found, as older ones', async () => {
+    const kept = await profile(2)
+    const { path } = await kept.snapshots.take(at(1), 'time')
+    await kept.disk.rename(path, `/profile/snapshots/${folderName('p')}${oldName}`)
+    const again = profileOn(kept.disk)
+    expect((await again.snapshots.take(at(1), 'time')).path).toContain(oldName)
+    await again.snapshots.take(at(2), 'time')
+    expect((await again.snapshots.list('p')).map(seqOf)).toEqual([2, 1])
   })
 
   it('are listed as damaged wherever a byte is another one, or when the end is missing', async () => {

@@ -2,17 +2,19 @@ import type { Moment, ProjectFileHead, SnapshotReason } from '#ipc/snapshots'
 import { projectFileFormat, projectFileVersion } from '#ipc/snapshots'
 import { basename, dirname, join } from 'node:path'
 import type { Report } from '../error-log'
-import type { Disk } from '../journal/disk'
+import { makeFolderDurable, type Disk } from '../journal/disk'
 import { folderName, type Journals } from '../journal/journals'
 import { lookAtProjectFile, writeProjectFile, type Looked } from './project-file'
-import { keptOf } from './retention'
-import { nameOf, timeOf } from './snapshot-name'
+import { tooOld } from './retention'
+import { nameOf, newestFirst } from './snapshot-name'
 
 /** A file among the snapshots of a project. */
 export interface Snapshot {
   readonly path: string
   /** ISO 8601. */
   readonly takenAt: string
+  /** The number of the project's last command, where the name says it. */
+  readonly seq: number | undefined
 }
 
 export interface LookedAt extends Snapshot {
@@ -35,8 +37,8 @@ export interface SnapshotsOptions {
 /** Projects as they were, each in a file of its own. What is asked for is done one after the other. */
 export class Snapshots {
   readonly #options: SnapshotsOptions
-  /** The last command of each project's newest snapshot. */
-  readonly #seqs = new Map<string, number>()
+  /** The paths of those that were written in this run, or read to their end. */
+  readonly #whole = new Set<string>()
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: SnapshotsOptions) {
@@ -70,17 +72,28 @@ export class Snapshots {
   }
 
   async #takeNow(moment: Moment, why: SnapshotReason): Promise<Snapshot> {
-    const { disk, now, report } = this.#options
+    const { disk, report } = this.#options
     const project = moment.project.id
-    const [newest] = await this.#newestFirst(project)
-    if (newest !== undefined && (await this.#seqOf(project, newest)) === moment.seq) return newest
+    const all = await this.#newestFirst(project)
+    const there = await this.#sameMoment(all, moment.seq)
+    if (there !== undefined) return there
     const folder = this.#folderOf(project)
-    const taken = now().toISOString()
-    await disk.makeFolder(folder)
-    await writeProjectFile(disk, { folder, name: nameOf(taken) }, this.#lines(moment, why, taken))
-    this.#seqs.set(project, moment.seq)
-    await this.#prune(project).catch((error: unknown) => report('old snapshots', error))
-    return { path: join(folder, nameOf(taken)), takenAt: taken }
+    const takenAt = this.#freeTime(all)
+    const name = nameOf(takenAt, moment.seq)
+    await makeFolderDurable(disk, folder)
+    await writeProjectFile(disk, { folder, name }, this.#lines(moment, why, takenAt))
+    const path = join(folder, name)
+    this.#whole.add(path)
+    await this.#prune(folder, name).catch((error: unknown) => report('old snapshots', error))
+    return { path, takenAt, seq: moment.seq }
+  }
+
+  /** The time now, or the next that no snapshot has: a clock that went back comes to the same once more. */
+  #freeTime(all: readonly Snapshot[]): string {
+    const taken = new Set(all.map(({ takenAt }) => takenAt))
+    let time = this.#options.now()
+    while (taken.has(time.toISOString())) time = new Date(time.getTime() + 1)
+    return time.toISOString()
   }
 
   async *#lines(
@@ -104,27 +117,27 @@ export class Snapshots {
   }
 
   /** What is too old goes, and what a run that was broken off has left half written. */
-  async #prune(project: string): Promise<void> {
-    const { disk, now } = this.#options
-    const folder = this.#folderOf(project)
+  async #prune(folder: string, written: string): Promise<void> {
+    const { disk } = this.#options
     const names = await disk.names(folder)
-    const kept = keptOf(
-      names.flatMap((name) => timeOf(name) ?? []),
-      now(),
-    )
-    for (const name of names) {
-      const takenAt = timeOf(name)
-      if (takenAt === undefined ? name.endsWith('.tmp') : !kept.has(takenAt))
-        await disk.remove(join(folder, name))
-    }
+    const halves = names.filter((name) => name.endsWith('.tmp'))
+    for (const name of [...tooOld(newestFirst(names), written), ...halves])
+      await disk.remove(join(folder, name))
   }
 
-  /** Of what is damaged nothing is known, and a new one is taken. */
-  async #seqOf(project: string, newest: Snapshot): Promise<number | undefined> {
-    const known = this.#seqs.get(project)
-    if (known !== undefined) return known
-    const { looked } = await this.#lookAt(newest)
-    return typeof looked === 'object' ? looked.head.seq : undefined
+  /** A whole snapshot of after this very command. What is damaged counts for nothing. */
+  async #sameMoment(all: readonly Snapshot[], seq: number): Promise<Snapshot | undefined> {
+    const maybe = all.filter((one, at) => one.seq === seq || (one.seq === undefined && at === 0))
+    for (const one of maybe) if (await this.#isWholeAt(one, seq)) return one
+    return undefined
+  }
+
+  async #isWholeAt(snapshot: Snapshot, seq: number): Promise<boolean> {
+    if (snapshot.seq === seq && this.#whole.has(snapshot.path)) return true
+    const { looked } = await this.#lookAt(snapshot)
+    if (typeof looked !== 'object' || looked.head.seq !== seq) return false
+    this.#whole.add(snapshot.path)
+    return true
   }
 
   async #lookAt(snapshot: Snapshot): Promise<LookedAt> {
@@ -134,13 +147,11 @@ export class Snapshots {
 
   async #newestFirst(project: string): Promise<readonly Snapshot[]> {
     const folder = this.#folderOf(project)
-    const names = await this.#options.disk.names(folder)
-    return names
-      .flatMap((name) => {
-        const takenAt = timeOf(name)
-        return takenAt === undefined ? [] : [{ path: join(folder, name), takenAt }]
-      })
-      .toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : -1))
+    return newestFirst(await this.#options.disk.names(folder)).map(({ name, takenAt, seq }) => ({
+      path: join(folder, name),
+      takenAt,
+      seq,
+    }))
   }
 
   #folderOf(project: string): string {

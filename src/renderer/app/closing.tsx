@@ -30,18 +30,19 @@ async function close(workspace: Workspace): Promise<string | undefined> {
 /** Answers the wish to close: saves, closes, and asks when not everything could be saved. */
 export function Closing({ workspace }: { readonly workspace: Workspace }): React.JSX.Element | null {
   const [problem, setProblem] = useState<string | null>(null)
-  useEffect(
-    () =>
-      workspace.desktop.listen('close-requested', () => {
-        void (async () => {
-          const reason = await close(workspace)
-          if (reason === undefined) return
-          setProblem(reason)
-          await workspace.desktop.call('app:keep-open', undefined)
-        })()
-      }),
-    [workspace],
-  )
+  useEffect(() => {
+    let isClosing = false
+    const answer = async (): Promise<void> => {
+      // Asked once more it says nothing, and main asks the person whether to wait.
+      if (isClosing) return
+      isClosing = true
+      await workspace.desktop.call('app:keep-open', undefined)
+      const reason = await close(workspace)
+      isClosing = false
+      if (reason !== undefined) setProblem(reason)
+    }
+    return workspace.desktop.listen('close-requested', () => void answer())
+  }, [workspace])
   if (problem === null) return null
   return (
     <Modal title="Not everything is saved yet" role="alertdialog" onClose={() => setProblem(null)}>

@@ -29,6 +29,8 @@ export interface TestDesktop {
   /** What files say that hold what undo needs. */
   readonly histories: Map<string, ProjectHistory>
   readonly snapshots: { readonly seq: number; readonly why: string }[]
+  /** What is wrong with the backup. */
+  backupProblem: string | null
 }
 
 /** What keeps the work is a library in memory here. */
@@ -85,10 +87,10 @@ function handlersOf(desktop: TestDesktop): Handlers {
     'app:info': () => ({ version: '0', electron: '0', userData: '/', platform: 'linux' }),
     'snapshots:take': ({ seq, why }) => {
       desktop.snapshots.push({ seq, why })
-      return { backupProblem: null }
+      return { backupProblem: desktop.backupProblem }
     },
     'snapshots:save-copy': () => undefined,
-    'backup:folder': () => null,
+    'backup:state': () => ({ folder: null, problem: desktop.backupProblem }),
     'backup:choose': () => null,
     'backup:stop': () => undefined,
     'app:restart': () => undefined,
@@ -143,6 +145,7 @@ export function optionsOf(
     saveTo: null,
     histories: new Map(),
     snapshots: [],
+    backupProblem: null,
   }
   const options = {
     library,

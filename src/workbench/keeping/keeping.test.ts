@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DesktopBridge } from '#ipc/contract'
+import { memoryLibrary } from '#storage/memory-store'
 import { annotatorId, projectId } from '#core/model/ids'
-import { deskOf, exchangeFile, openProject, type TestDesktop } from '../importing/desk.arbitrary'
+import { deskOf, exchangeFile, openProject, optionsOf, type TestDesktop } from '../importing/desk.arbitrary'
 import { openProjectFile } from '../importing/project-files'
 import { receivePasted } from '../importing/receive-files'
 import { removeArticle } from '../importing/remove-article'
 import { renameProject } from '../importing/rename-project'
-import type { Workspace } from '../workspace'
+import { Workspace } from '../workspace'
 import { restoreFrom } from './restore'
 import { keepSnapshots, takeSnapshot } from './snapshots'
 
@@ -13,6 +15,12 @@ let workspace: Workspace
 let desktop: TestDesktop
 beforeEach(async () => {
   ;({ workspace, desktop } = await deskOf())
+})
+
+const kept = (): Pick<Workspace, 'project' | 'desktop' | 'view'> => ({
+  project: workspace.project,
+  desktop: workspace.desktop,
+  view: workspace.view,
 })
 
 async function settled(): Promise<void> {
@@ -32,9 +40,7 @@ describe('a snapshot', () => {
   it('is taken when the project is closed, and every ten minutes until then', async () => {
     const waits: (() => void)[] = []
     const stop = keepSnapshots({
-      project: workspace.project,
-      desktop: workspace.desktop,
-      view: workspace.view,
+      ...kept(),
       surroundings: {
         ...workspace.surroundings,
         wait: (time) => {
@@ -43,6 +49,7 @@ describe('a snapshot', () => {
         },
       },
     })
+    await settled()
     waits.shift()?.()
     await settled()
     waits.shift()?.()
@@ -62,6 +69,70 @@ describe('a snapshot', () => {
     await takeSnapshot({ project: workspace.project, desktop: working, view }, 'time')
     expect(view.keepingProblem.get()).toBeNull()
   })
+})
+
+describe('closing', () => {
+  /** A workspace whose snapshots and waits end when they are told to. */
+  async function slow(): Promise<{ slowly: Workspace; keep: () => void; lose: () => void }> {
+    const [kept, late] = [gate(), gate()]
+    const { options } = optionsOf('ana', memoryLibrary())
+    const call: DesktopBridge['call'] = async (name, argument) => {
+      if (name === 'snapshots:take') await kept.opened
+      return options.desktop.call(name, argument)
+    }
+    const slowly = await Workspace.start({
+      ...options,
+      desktop: { ...options.desktop, call },
+      surroundings: { ...options.surroundings, wait: (time) => (time === 20_000 ? late.opened : rest) },
+    })
+    return { slowly, keep: kept.open, lose: late.open }
+  }
+  const rest = new Promise<void>(() => undefined)
+  function gate(): { opened: Promise<void>; open: () => void } {
+    let open = (): void => undefined
+    const opened = new Promise<void>((resolve) => (open = resolve))
+    return { opened, open }
+  }
+
+  it.each(['keep', 'lose'] as const)(
+    'says so until its snapshot is written or takes too long (%s)',
+    async (end) => {
+      const { slowly, ...ends } = await slow()
+      let isClosed = false
+      const closed = slowly.close().then(() => (isClosed = true))
+      await new Promise((resolve) => setTimeout(resolve))
+      expect(slowly.view.busy.get()).toBe('Closing…')
+      expect(isClosed).toBe(false)
+      ends[end]()
+      await closed
+      expect(slowly.view.busy.get()).toBeNull()
+    },
+  )
+
+  it('saves what is done meanwhile', async () => {
+    const { slowly, keep } = await slow()
+    const store = vi.spyOn(openProject(slowly), 'close')
+    const closed = slowly.close()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(store).not.toHaveBeenCalled()
+    let isTyped = true
+    slowly.drafts.add(() => {
+      if (isTyped) void renameProject(slowly, 'Typed')
+      isTyped = false
+    })
+    keep()
+    await closed
+    expect(slowly.projects.get().map(({ name }) => name)).toEqual(['Typed'])
+    expect(openProject(slowly).saver.state.get()).toBe('saved')
+  })
+})
+
+it('what could not be kept when the window was closed is told by the next', async () => {
+  desktop.backupProblem = 'The backup was not written.'
+  const wait = (): Promise<void> => new Promise(() => undefined)
+  keepSnapshots({ ...kept(), surroundings: { ...workspace.surroundings, wait } })
+  await settled()
+  expect(workspace.view.keepingProblem.get()).toBe('The backup was not written.')
 })
 
 describe('who opens a project file', () => {

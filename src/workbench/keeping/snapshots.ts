@@ -61,10 +61,20 @@ export function listSnapshots(
   return desktop.call('snapshots:list', session.index.get().project.id)
 }
 
-/** Takes one every ten minutes until it is stopped; main writes none when nothing was done. */
+/** What went wrong when the window was closed could be told to nobody. */
+async function tellRemembered({ desktop, view }: Kept): Promise<void> {
+  try {
+    view.keepingProblem.set((await desktop.call('backup:state', undefined)).problem)
+  } catch (error) {
+    view.keepingProblem.set(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Tells what is wrong since before, and takes one every ten minutes until it is stopped; main writes none when nothing was done. */
 export function keepSnapshots(workspace: Kept & { readonly surroundings: Surroundings }): () => void {
   let isOn = true
   const keep = async (): Promise<void> => {
+    await tellRemembered(workspace)
     for (;;) {
       await workspace.surroundings.wait(EVERY)
       if (!isOn) return

@@ -50,8 +50,8 @@ function useBackup(workspace: Workspace): BackupState {
   useEffect(() => {
     let isShown = true
     void attempt(workspace, async () => {
-      const now = await desktop.call('backup:folder', undefined)
-      if (isShown) setFolder(now)
+      const now = await desktop.call('backup:state', undefined)
+      if (isShown) setFolder(now.folder)
     })
     return () => {
       isShown = false
