@@ -22,6 +22,7 @@ export const pageCalls = {
   'snapshots:list': true,
   'snapshots:save-copy': true,
   'backup:state': true,
+  'backup:catch-up': true,
   'backup:choose': true,
   'backup:stop': true,
   'app:info': true,

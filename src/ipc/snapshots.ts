@@ -74,5 +74,7 @@ export const snapshotCalls = {
   'backup:state': { argument: z.undefined(), result: backupState },
   /** Asks for a folder, and gives the one that holds from now on. */
   'backup:choose': { argument: z.undefined(), result: z.string().nullable() },
+  /** Has every project in the backup that is not there as it is now. Answered when that is done. */
+  'backup:catch-up': { argument: z.undefined(), result: backupState },
   'backup:stop': { argument: z.undefined(), result: z.undefined() },
 } as const

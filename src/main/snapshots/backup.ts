@@ -26,7 +26,7 @@ const stored = z.object({
 })
 const none: Stored = { folder: null, problems: {} }
 
-interface NamedProject {
+export interface NamedProject {
   readonly id: string
   readonly name: string
 }

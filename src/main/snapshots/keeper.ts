@@ -1,19 +1,27 @@
 import type { Moment, SnapshotReason } from '#ipc/snapshots'
 import { reasonOf } from '#disk/reason-of'
 import { refuseFor } from '../files/explain'
-import type { Backup } from './backup'
+import type { Report } from '../error-log'
+import type { Journals } from '../journal/journals'
+import type { Backup, NamedProject } from './backup'
 import type { Snapshots } from './snapshots'
 
 export interface KeeperOptions {
   readonly snapshots: Pick<Snapshots, 'take'>
   readonly backup: Pick<Backup, 'put' | 'note'>
+  readonly journals: Pick<Journals, 'lastSeq'>
+  readonly projects: () => Promise<readonly NamedProject[]>
+  readonly report: Report
 }
 
 /** Has projects as snapshots and in the backup. What is wrong is remembered, for nobody may be there to be told. */
 export class Keeper {
   readonly #options: KeeperOptions
-  /** The projects that are being written, once for each time. */
+  /** The projects that are being written or wait for it, once for each time. */
   readonly #going = new Set<{ readonly id: string }>()
+  /** What projects are called now; the list of projects hears of it later. */
+  readonly #names = new Map<string, string>()
+  #catchingUp: Promise<void> | undefined
 
   constructor(options: KeeperOptions) {
     this.#options = options
@@ -23,15 +31,46 @@ export class Keeper {
     const { snapshots, backup } = this.#options
     const { project } = moment
     const one = { id: project.id }
+    this.#names.set(project.id, project.name)
     this.#going.add(one)
     try {
       await backup.put(project, await snapshots.take(moment, why))
     } catch (error) {
-      await backup.note(project.id, notWritten(error))
-      refuseFor(act, error)
+      await this.#failed(project.id, error)
     } finally {
       this.#going.delete(one)
     }
+  }
+
+  /**
+   * Has every project as it is now in the backup, one after the other. What is wrong with one is remembered and keeps no
+   * other from it.
+   */
+  catchUp(): Promise<void> {
+    this.#catchingUp ??= this.#keepAll().finally(() => (this.#catchingUp = undefined))
+    return this.#catchingUp
+  }
+
+  async #keepAll(): Promise<void> {
+    const waiting = (await this.#options.projects()).map((project) => ({ ...project }))
+    for (const project of waiting) this.#going.add(project)
+    for (const project of waiting) {
+      await this.#keepNow(project).catch((error: unknown) =>
+        this.#options.report(`no backup of ${project.id}`, error),
+      )
+      this.#going.delete(project)
+    }
+  }
+
+  async #keepNow({ id, name }: NamedProject): Promise<void> {
+    const seq = await this.#options.journals.lastSeq(id).catch((error: unknown) => this.#failed(id, error))
+    const project = { id, name: this.#names.get(id) ?? name }
+    if (seq !== undefined) await this.keep({ project, seq, why: 'backup' })
+  }
+
+  async #failed(project: string, error: unknown): Promise<never> {
+    await this.#options.backup.note(project, notWritten(error))
+    return refuseFor(act, error)
   }
 
   /** The app goes before all is written: that is remembered. */

@@ -83,7 +83,8 @@ describe('a backup', () => {
 describe('what could not be kept', () => {
   const wish = { project, seq: 0, why: 'closing' } as const
 
-  const keeperOn = (backup: Backup): Keeper => new Keeper({ snapshots, backup })
+  const keeperOn = (backup: Backup): Keeper =>
+    new Keeper({ snapshots, backup, journals, report, projects: () => Promise.resolve([project]) })
 
   it('is told at the next start, until it is', async () => {
     const folder = join(profile, 'stick')

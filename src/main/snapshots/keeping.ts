@@ -41,12 +41,13 @@ export function keepingFor(options: KeepingOptions): Keeping {
     now: () => new Date(),
     report,
   })
+  const projects = async () => (await library.load())?.projects ?? []
   const backup = new Backup(realDisk, userData, report)
-  const keeper = new Keeper({ snapshots, backup })
+  const keeper = new Keeper({ snapshots, backup, journals, projects, report })
   const ready = keepBeforeVersion({
     path: join(userData, 'version.json'),
     app,
-    projects: async () => (await library.load())?.projects ?? [],
+    projects,
     journals,
     snapshots,
     report,

@@ -39,6 +39,10 @@ export function snapshotCalls(around: SnapshotSurroundings): SnapshotCalls {
       return undefined
     },
     'backup:state': () => Promise.resolve(backup.state),
+    'backup:catch-up': async () => {
+      await keeper.catchUp()
+      return backup.state
+    },
     'backup:choose': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: 'Back up to a folder',

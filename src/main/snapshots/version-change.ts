@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Report } from '../error-log'
 import { jsonFile } from '../json-file'
 import type { Journals } from '../journal/journals'
+import type { NamedProject } from './backup'
 import type { Snapshots } from './snapshots'
 
 interface Stored {
@@ -12,11 +13,6 @@ interface Stored {
 }
 
 const stored = z.object({ app: z.string(), left: z.array(z.string()).default([]) })
-
-interface NamedProject {
-  readonly id: string
-  readonly name: string
-}
 
 export interface VersionChange {
   /** Where the version is noted. */

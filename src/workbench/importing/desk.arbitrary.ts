@@ -31,6 +31,8 @@ export interface TestDesktop {
   readonly snapshots: { readonly seq: number; readonly why: string }[]
   /** What is wrong with the backup. */
   backupProblem: string | null
+  /** The folder that is chosen. */
+  backupFolder: string | null
 }
 
 /** What keeps the work is a library in memory here. */
@@ -90,8 +92,12 @@ function handlersOf(desktop: TestDesktop): Handlers {
       return { backupProblem: desktop.backupProblem }
     },
     'snapshots:save-copy': () => undefined,
-    'backup:state': () => ({ folder: null, problem: desktop.backupProblem }),
-    'backup:choose': () => null,
+    'backup:state': () => ({ folder: desktop.backupFolder, problem: desktop.backupProblem }),
+    'backup:catch-up': () => {
+      desktop.snapshots.push({ seq: 0, why: 'catch-up' })
+      return { folder: desktop.backupFolder, problem: null }
+    },
+    'backup:choose': () => desktop.backupFolder,
     'backup:stop': () => undefined,
     'app:restart': () => undefined,
     'app:close': () => undefined,
@@ -146,6 +152,7 @@ export function optionsOf(
     histories: new Map(),
     snapshots: [],
     backupProblem: null,
+    backupFolder: null,
   }
   const options = {
     library,

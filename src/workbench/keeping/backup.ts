@@ -1,7 +1,10 @@
 import type { Workspace } from '../workspace'
-import { momentOf, takeSnapshot } from './snapshots'
+import { catchUp, momentOf, takeSnapshot } from './snapshots'
 
-/** Asks for a folder that every snapshot is also written to, and writes the first one there. */
+/**
+ * Asks for a folder that every snapshot is also written to, and writes the first one there; those of the other projects
+ * follow.
+ */
 export async function chooseBackup(workspace: Workspace): Promise<void> {
   const folder = await workspace.desktop.call('backup:choose', undefined)
   if (folder === null) return
@@ -12,6 +15,7 @@ export async function chooseBackup(workspace: Workspace): Promise<void> {
       ? { tone: 'plain', text: `Every snapshot is now also written to ${folder}.` }
       : { tone: 'problem', text: problem },
   )
+  void catchUp(workspace)
 }
 
 export async function stopBackup({ desktop, view }: Workspace): Promise<void> {

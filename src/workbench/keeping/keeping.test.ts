@@ -8,6 +8,7 @@ import { receivePasted } from '../importing/receive-files'
 import { removeArticle } from '../importing/remove-article'
 import { renameProject } from '../importing/rename-project'
 import { Workspace } from '../workspace'
+import { chooseBackup } from './backup'
 import { restoreFrom } from './restore'
 import { keepSnapshots, takeSnapshot } from './snapshots'
 
@@ -127,12 +128,22 @@ describe('closing', () => {
   })
 })
 
-it('what could not be kept when the window was closed is told by the next', async () => {
+it('what could not be kept when the window was closed is told by the next, and made up for', async () => {
   desktop.backupProblem = 'The backup was not written.'
+  const told: (string | null)[] = []
+  workspace.view.keepingProblem.subscribe(() => told.push(workspace.view.keepingProblem.get()))
   const wait = (): Promise<void> => new Promise(() => undefined)
   keepSnapshots({ ...kept(), surroundings: { ...workspace.surroundings, wait } })
   await settled()
-  expect(workspace.view.keepingProblem.get()).toBe('The backup was not written.')
+  expect(told).toEqual(['The backup was not written.', null])
+  expect(desktop.snapshots).toEqual([{ seq: 0, why: 'catch-up' }])
+})
+
+it('a backup folder that is chosen gets the open project, and then all others', async () => {
+  desktop.backupFolder = '/stick'
+  await chooseBackup(workspace)
+  await settled()
+  expect(desktop.snapshots.map(({ why }) => why)).toEqual(['backup', 'catch-up'])
 })
 
 describe('who opens a project file', () => {

@@ -61,24 +61,39 @@ export function listSnapshots(
   return desktop.call('snapshots:list', session.index.get().project.id)
 }
 
-/** What went wrong when the window was closed could be told to nobody. */
-async function tellRemembered({ desktop, view }: Kept): Promise<void> {
+/** Has every project in the backup that is not there yet, and tells what is still wrong. */
+export async function catchUp(kept: Pick<Kept, 'desktop' | 'view'>): Promise<void> {
+  await tell(kept, 'backup:catch-up')
+}
+
+async function tell(
+  { desktop, view }: Pick<Kept, 'desktop' | 'view'>,
+  call: 'backup:state' | 'backup:catch-up',
+): Promise<void> {
   try {
-    view.keepingProblem.set((await desktop.call('backup:state', undefined)).problem)
+    view.keepingProblem.set((await desktop.call(call, undefined)).problem)
   } catch (error) {
     view.keepingProblem.set(error instanceof Error ? error.message : String(error))
   }
 }
 
-/** Tells what is wrong since before, and takes one every ten minutes until it is stopped; main writes none when nothing was done. */
+/**
+ * Tells what is wrong since before, as what failed while the window closed could be told to nobody, and takes one every
+ * ten minutes until it is stopped; main writes none when nothing was done. What is wrong is tried again each time. None
+ * of it is waited for: a folder in a network may never answer.
+ */
 export function keepSnapshots(workspace: Kept & { readonly surroundings: Surroundings }): () => void {
   let isOn = true
+  const round = async (begin: Promise<void>): Promise<void> => {
+    await begin
+    if (isOn && workspace.view.keepingProblem.get() !== null) await catchUp(workspace)
+  }
   const keep = async (): Promise<void> => {
-    await tellRemembered(workspace)
+    void round(tell(workspace, 'backup:state'))
     for (;;) {
       await workspace.surroundings.wait(EVERY)
       if (!isOn) return
-      await takeSnapshot(workspace, 'time')
+      void round(takeSnapshot(workspace, 'time'))
     }
   }
   void keep()
