@@ -68,6 +68,25 @@ test('when journal and database are both damaged what is lost comes from a snaps
   await close()
 })
 
+test('a journal that is damaged while its project is open is written anew when the window closes', async () => {
+  const profile = temporaryFolder('journal-damaged')
+  const { page, close } = await launch(profile)
+  for (const word of ['prisoners', 'tariffs']) {
+    await page.locator('main [role=textbox]').getByText(word).first().dblclick()
+    await page.keyboard.press('w')
+    await expect(page.getByRole('contentinfo')).toContainText('Saved')
+  }
+  const [folder = ''] = readdirSync(join(profile, 'projects'))
+  const log = join(profile, 'projects', folder, '000001.log')
+  writeFileSync(log, readFileSync(log).fill(0x20, 0, 8))
+  await close()
+  for (const gone of ['IndexedDB', 'snapshots']) rmSync(join(profile, gone), { recursive: true })
+  const again = await launch(profile)
+  await expect(again.page.getByText('Nothing is lost')).toBeVisible()
+  await expect(again.page.getByRole('list', { name: 'Annotations' }).getByText('Weapon')).toHaveCount(2)
+  await again.close()
+})
+
 test('when there is no snapshot either the person is told what is lost, and what was kept', async () => {
   const profile = await bothDamaged()
   rmSync(join(profile, 'snapshots'), { recursive: true })

@@ -65,7 +65,11 @@ export const snapshotCalls = {
   /** Writes a snapshot, unless there is one of this very moment. Gives what is wrong with the backup. */
   'snapshots:take': {
     argument: moment.extend({ why: snapshotReason }),
-    result: z.strictObject({ backupProblem: z.string().nullable() }),
+    result: z.strictObject({
+      backupProblem: z.string().nullable(),
+      /** No snapshot was written: the project's journal is damaged, and should be written anew from what is stored. */
+      isDamaged: z.boolean(),
+    }),
   },
   /** Newest first. */
   'snapshots:list': { argument: id, result: z.array(listed) },

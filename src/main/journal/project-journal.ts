@@ -124,7 +124,8 @@ export class ProjectJournal {
       if (kind === 'commands') last = Math.max(last, wanted.at(-1)?.seq ?? 0)
       yield wanted.map(({ json }) => json)
     }
-    if (last < seq) throw new DamagedJournal(this.#folder, { last, seq })
+    if (last < seq)
+      throw new DamagedJournal(`The journal in ${this.#folder} is damaged after change ${last} of ${seq}.`)
   }
 
   async *#records(base: number): AsyncGenerator<RecordPage> {
@@ -146,7 +147,7 @@ export class ProjectJournal {
       await this.#disk.read(`${this.#folder}/${name}`),
     )) {
       if (damaged > 0)
-        throw new Refusal(
+        throw new DamagedJournal(
           `${name} in ${this.#folder} is damaged. Put a copy of it from a backup there, or move the folder away.`,
         )
       yield records
@@ -160,12 +161,8 @@ export class ProjectJournal {
   }
 }
 
-/** A journal of which commands are missing that nothing else has. */
-export class DamagedJournal extends Refusal {
-  constructor(folder: string, { last, seq }: { readonly last: number; readonly seq: number }) {
-    super(`The journal in ${folder} is damaged after change ${last} of ${seq}.`)
-  }
-}
+/** A journal of which something is missing that no snapshot has. */
+export class DamagedJournal extends Refusal {}
 
 export interface JournalPlace {
   readonly disk: Disk

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { refuseFor } from '../files/explain'
 import type { FileTokens } from '../files/tokens'
 import type { Handlers } from '../handle'
+import { DamagedJournal } from '../journal/project-journal'
 import type { Backup } from './backup'
 import type { Keeper } from './keeper'
 import type { LookedAt, Snapshots } from './snapshots'
@@ -26,8 +27,8 @@ export function snapshotCalls(around: SnapshotSurroundings): SnapshotCalls {
   const { window, tokens, snapshots, backup, keeper } = around
   return {
     'snapshots:take': async (wish) => {
-      await keeper.keep(wish)
-      return { backupProblem: backup.state.problem }
+      const isDamaged = await keeper.keep(wish).then(() => false, isJournalDamaged)
+      return { backupProblem: backup.state.problem, isDamaged }
     },
     'snapshots:list': async (project) => {
       const all = await snapshots.list(project).catch(refused('The snapshots cannot be read'))
@@ -58,6 +59,11 @@ export function snapshotCalls(around: SnapshotSurroundings): SnapshotCalls {
       return undefined
     },
   }
+}
+
+function isJournalDamaged(error: unknown): true {
+  if (error instanceof DamagedJournal) return true
+  throw error
 }
 
 function refused(act: string): (error: unknown) => never {

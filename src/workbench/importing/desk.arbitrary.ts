@@ -31,6 +31,8 @@ export interface TestDesktop {
   readonly snapshots: { readonly seq: number; readonly why: string }[]
   /** What is wrong with the backup. */
   backupProblem: string | null
+  /** Whether the journal is found damaged when a snapshot is to be taken next. */
+  isDamaged: boolean
   /** The folder that is chosen. */
   backupFolder: string | null
 }
@@ -89,7 +91,9 @@ function handlersOf(desktop: TestDesktop): Handlers {
     'app:info': () => ({ version: '0', electron: '0', userData: '/', platform: 'linux' }),
     'snapshots:take': ({ seq, why }) => {
       desktop.snapshots.push({ seq, why })
-      return { backupProblem: desktop.backupProblem }
+      const { isDamaged, backupProblem } = desktop
+      desktop.isDamaged = false
+      return { backupProblem, isDamaged }
     },
     'snapshots:save-copy': () => undefined,
     'backup:state': () => ({ folder: desktop.backupFolder, problem: desktop.backupProblem }),
@@ -152,6 +156,7 @@ export function optionsOf(
     histories: new Map(),
     snapshots: [],
     backupProblem: null,
+    isDamaged: false,
     backupFolder: null,
   }
   const options = {

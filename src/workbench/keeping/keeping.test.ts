@@ -62,6 +62,17 @@ describe('a snapshot', () => {
     expect(desktop.snapshots.map(({ why }) => why)).toEqual(['time', 'time', 'closing'])
   })
 
+  it('is taken of a journal that was written anew where it was found damaged', async () => {
+    const session = openProject(workspace)
+    const anew = vi.spyOn(session, 'keepAnew')
+    desktop.isDamaged = true
+    await takeSnapshot(workspace, 'time')
+    expect(anew).toHaveBeenCalledTimes(1)
+    expect(desktop.snapshots).toHaveLength(2)
+    expect(workspace.view.message.get()?.text).toContain('written anew')
+    expect(workspace.view.keepingProblem.get()).toBeNull()
+  })
+
   it('that cannot be written, or whose backup cannot, is told until one can', async () => {
     const { view, desktop: working } = workspace
     const failing = { ...working, call: () => Promise.reject(new Error('The disk is full.')) }

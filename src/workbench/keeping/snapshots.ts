@@ -44,11 +44,30 @@ export async function takeSnapshot({ project, desktop, view }: Kept, why: Snapsh
   const moment = momentOf(session)
   if (!(await session.saver.settle())) return
   try {
-    const { backupProblem } = await desktop.call('snapshots:take', { ...moment, why })
+    const taken = await desktop.call('snapshots:take', { ...moment, why })
+    const { backupProblem } = taken.isDamaged ? await takenAnew({ session, desktop, view }, why) : taken
     view.keepingProblem.set(backupProblem)
   } catch (error) {
     view.keepingProblem.set(error instanceof Error ? error.message : String(error))
   }
+}
+
+interface Open extends Pick<Kept, 'desktop' | 'view'> {
+  readonly session: ProjectSession
+}
+
+/** A damaged journal is found when it is read for a snapshot; what is stored is whole, and is written there anew. */
+async function takenAnew(
+  { session, desktop, view }: Open,
+  why: SnapshotReason,
+): Promise<Answer<'snapshots:take'>> {
+  await session.keepAnew()
+  await session.ensureSaved()
+  view.message.set({
+    tone: 'plain',
+    text: 'The journal of this project was damaged on the disk. It was written anew, and nothing is lost; but the disk may be failing, so keep a backup on another one.',
+  })
+  return desktop.call('snapshots:take', { ...momentOf(session), why })
 }
 
 export type KeptSnapshot = Answer<'snapshots:list'>[number]
