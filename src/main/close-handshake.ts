@@ -29,8 +29,7 @@ export function closeWhenSaved(window: BrowserWindow, steps: ClosingSteps): Clos
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: 'Rubricator is still saving.',
-      detail:
-        'The window has not answered for 5 seconds. What is not saved yet would be lost by closing now.',
+      detail: 'It has not finished for 5 seconds. What is not saved yet would be lost by closing now.',
       buttons: ['Wait', 'Close anyway'],
       defaultId: 0,
       cancelId: 0,

@@ -50,6 +50,8 @@ export class LibraryStore {
 
   async save(file: Library): Promise<void> {
     const [list, copy] = [await this.#find(names.list), await this.#find(names.copy)]
+    // It could be read at the start, and is likely to be so again.
+    if (list.kind === 'unreadable' && !this.#isFromCopy) return this.#refuse(list)
     const text = textOf(this.#isFromCopy ? withThoseIn(list, file) : file)
     if (list.kind === 'whole')
       return writeTogether([
