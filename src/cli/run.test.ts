@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ok, refuse } from '#core/result'
 import { zipOf } from '#archive/zip.arbitrary'
 import { sha256 } from '#formats/rubricator/project.arbitrary'
+import { markdown } from '#formats/markdown/markdown'
 import type { ExitCode, Host } from './host'
 import { run } from './run'
 
@@ -157,6 +158,24 @@ describe('validate', () => {
     })
     expect(JSON.parse((await ran('validate empty --json')).out)).toEqual({ valid: false, files: [] })
     expect(await ran('stats empty')).toMatchObject({ code: 1, err: 'There are no files to count.\n' })
+  })
+
+  test('goes on behind a file at which a reader stumbles', async () => {
+    const stumble = vi.spyOn(markdown, 'read').mockImplementation(() => {
+      throw new RangeError('too deep')
+    })
+    onTestFinished(() => stumble.mockRestore())
+    const zip = zipOf([
+      { name: 'c.md', content: 'Words' },
+      { name: 'd.txt', content: article },
+    ])
+    const { code, out } = await ran('validate a.md b.txt z.zip', {
+      ...{ 'a.md': 'Words', 'b.txt': article, 'z.zip': zip },
+    })
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^a.md: It could not be read: too deep\..*\nz.zip \/ c.md: It could not.*\n2 of 4 files can be read\.\n$/,
+    )
   })
 
   test('tells of a file that is not there', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { articleOf, messagesOf, readText, surroundings } from './article.contract'
+import { plainText } from './text/plain-text'
 import { readFile, readPasted } from './read-file'
 
 test.each([
@@ -19,6 +20,16 @@ test.each([
 test('text of more than 20 MB is refused before it is read', () => {
   const bytes = new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61)
   expect(messagesOf(readFile({ name: 'a.txt', bytes }, surroundings))).toMatch(/up to 20 MB/)
+})
+
+test('what a reader stumbles over is a refusal', () => {
+  const stumble = vi.spyOn(plainText, 'read').mockImplementation(() => {
+    throw new RangeError('too deep')
+  })
+  onTestFinished(() => stumble.mockRestore())
+  const message = 'It could not be read: too deep. Save the article as plain text and import that.'
+  expect(messagesOf(readText('a.txt', 'Words'))).toBe(message)
+  expect(messagesOf(readPasted({ text: 'Words', format: 'text' }, surroundings))).toBe(message)
 })
 
 test('the title falls back to the name of the file, without folders and ending', () => {

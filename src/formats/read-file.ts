@@ -21,6 +21,10 @@ export interface PastedText {
 
 /** Reads a file of any known format, picked by its content, then by its ending. Never throws for what is in it. */
 export function readFile(file: ImportedFile, surroundings: Surroundings): Reading {
+  return refusing(() => readingOf(file, surroundings))
+}
+
+function readingOf(file: ImportedFile, surroundings: Surroundings): Reading {
   if (file.bytes.length === 0) return refusedWhole('The file is empty. Import a file that holds the article.')
   const decoded = decode(file.bytes, file.encoding)
   if (!decoded.ok) return undecoded(decoded.problem)
@@ -45,7 +49,17 @@ export function readPasted({ text, format }: PastedText, surroundings: Surroundi
   if (bytes.length > reader.limit) return refusedWhole(tooLarge(reader))
   const sha256 = surroundings.sha256(bytes)
   const input: TextInput = { name: 'Pasted text', text: withLineFeeds(text), sha256, origin: 'pasted' }
-  return reader.read(input, surroundings)
+  return refusing(() => reader.read(input, surroundings))
+}
+
+/** Whatever a reader or a library of it stumbles over, such as nesting without end: the other files are read all the same. */
+function refusing(read: () => Reading): Reading {
+  try {
+    return read()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return refusedWhole(`It could not be read: ${message}. Save the article as plain text and import that.`)
+  }
 }
 
 function formatFor(text: string, name: string): Format | undefined {

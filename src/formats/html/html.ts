@@ -2,6 +2,7 @@ import type { Format, TextInput } from '../format'
 import { articleReading, refusedWhole } from '../shared/article'
 import { passage, type Passage } from '../shared/assemble'
 import { LeftOut } from '../shared/left-out'
+import { beginsLikeAPage } from './begins-like-a-page'
 import { mainContent } from './main-content'
 import type { HtmlElement, HtmlPage } from './page'
 import { parsePage } from './page'
@@ -15,8 +16,7 @@ export const html: Format = {
   extensions: ['html', 'htm', 'xhtml'],
   reads: 'article',
   limit: 20 * 1024 * 1024,
-  recognises: (text) =>
-    /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype html|html|head|body)[\s>]/i.test(text),
+  recognises: beginsLikeAPage,
   read: (input, surroundings) => {
     const page = parsePage(input.text)
     if (!page.ok) return refusedWhole(page.problem)

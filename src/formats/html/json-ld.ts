@@ -57,10 +57,13 @@ function isArticle(thing: Thing): boolean {
   )
 }
 
-/** Text, or the names of a person, a body or several of them. */
+/** Text, or the names of a person, a body or several of them in one list. */
 function nameOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return lineOf(value)
-  if (Array.isArray(value)) return lineOf(value.flatMap((one) => nameOf(one) ?? []).join(', '))
-  const name = isThing(value) ? value['name'] : undefined
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return lineOf(all.flatMap((one) => singleName(one) ?? []).join(', '))
+}
+
+function singleName(value: unknown): string | undefined {
+  const name = isThing(value) ? value['name'] : value
   return typeof name === 'string' ? lineOf(name) : undefined
 }

@@ -65,10 +65,15 @@ function metaOf(page: HtmlPage): ReadonlyMap<string, string> {
   return found
 }
 
+/** More headings and longer titles are not looked at. */
+const sought = { headings: 100, characters: 10_000 }
+
 /** The only h1, or the one that the page's title repeats. */
 function headlineOf(page: HtmlPage, pageTitle = ''): string | undefined {
-  const lines = [...page.querySelectorAll('h1')].flatMap((heading) => lineOf(heading.textContent) ?? [])
-  return lines.length === 1 ? lines[0] : lines.find((line) => pageTitle.includes(line))
+  const headings = [...page.querySelectorAll('h1')].slice(0, sought.headings)
+  const lines = headings.flatMap((heading) => lineOf(heading.textContent) ?? [])
+  const title = pageTitle.slice(0, sought.characters)
+  return lines.length === 1 ? lines[0] : lines.find((line) => title.includes(line))
 }
 
 function languageTag(lang: string | null | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { BlockShape, MarkShape, Passage, Run } from '../shared/assemble'
+import { withMark, type BlockShape, type MarkShape, type Passage, type Run } from '../shared/assemble'
 import { inlineRun, lineBreak, passagesOf, verbatim } from '../shared/inline'
 import type { LeftOut } from '../shared/left-out'
 import { safeLink } from '../shared/safe-link'
@@ -45,7 +45,7 @@ export class HtmlWalk {
     if (localName === 'br') this.runs.push(lineBreak)
     else if (localName === 'pre') this.preformatted(element, around)
     else if (blockTags.has(localName)) this.block(element, this.within(element, around))
-    else this.children(element, { ...around, marks: [...around.marks, ...this.marksOf(element)] })
+    else this.children(element, { ...around, marks: withMark(around.marks, this.markOf(element)) })
   }
 
   /** Starts and ends a line of text. */
@@ -64,14 +64,18 @@ export class HtmlWalk {
   }
 
   private endLine({ shape }: Surrounding): void {
-    this.passages.push(...passagesOf(shape, this.runs))
+    this.take(passagesOf(shape, this.runs))
     this.runs = []
+  }
+
+  private take(passages: readonly Passage[]): void {
+    for (const one of passages) this.passages.push(one)
   }
 
   private preformatted(element: HtmlElement, around: Surrounding): void {
     this.endLine(around)
     const text = (element.textContent ?? '').replace(/^\n/, '').trimEnd()
-    if (text !== '') this.passages.push(...verbatim({ kind: 'code' }, text))
+    if (text !== '') this.take(verbatim({ kind: 'code' }, text))
   }
 
   /** What is around the content of an element that makes a block. */
@@ -103,13 +107,14 @@ export class HtmlWalk {
     return { kind: 'table-cell', row: Math.max(0, this.row), column: this.column }
   }
 
-  private marksOf(element: HtmlElement): readonly MarkShape[] {
+  private markOf(element: HtmlElement): MarkShape | undefined {
     const kind = markKinds.get(element.localName)
-    if (kind !== undefined) return [{ kind }]
+    if (kind !== undefined) return { kind }
     const address = element.localName === 'a' ? element.getAttribute('href') : null
-    if (address === null) return []
+    if (address === null) return undefined
     const href = safeLink(address, this.base)
-    if (href === undefined) this.leftOut.add('links that are not http, https or mailto (their text is kept)')
-    return href === undefined ? [] : [{ kind: 'link', href }]
+    if (href !== undefined) return { kind: 'link', href }
+    this.leftOut.add('links that are not http, https or mailto (their text is kept)')
+    return undefined
   }
 }

@@ -25,8 +25,8 @@ function blocks(nodes: readonly RootContent[], context: BlockContext): readonly 
 
 function block(node: RootContent, context: BlockContext): readonly Passage[] {
   if (node.type === 'heading')
-    return passagesOf({ kind: 'heading', level: node.depth }, runsOf(node.children, [], context))
-  if (node.type === 'paragraph') return passagesOf(context.shape, runsOf(node.children, [], context))
+    return passagesOf({ kind: 'heading', level: node.depth }, runsOf(node.children, context))
+  if (node.type === 'paragraph') return passagesOf(context.shape, runsOf(node.children, context))
   if (node.type === 'blockquote') return blocks(node.children, { ...context, shape: { kind: 'quote' } })
   if (node.type === 'list') return list(node, context)
   if (node.type === 'code') return verbatim({ kind: 'code' }, node.value)
@@ -45,7 +45,7 @@ function list({ children, ordered }: NodeOf<'list'>, context: BlockContext): rea
 function table({ children }: NodeOf<'table'>, context: BlockContext): readonly Passage[] {
   return children.flatMap((line, row) =>
     line.children.flatMap((cell, column) =>
-      passagesOf({ kind: 'table-cell', row, column }, runsOf(cell.children, [], context)),
+      passagesOf({ kind: 'table-cell', row, column }, runsOf(cell.children, context)),
     ),
   )
 }

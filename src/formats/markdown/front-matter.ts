@@ -36,9 +36,12 @@ export function frontMatter(text: string): FrontMatter {
 }
 
 function entryOf(line: string): readonly (readonly [string, string])[] {
-  const [, key = '', quoted = ''] = /^(\w+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? []
-  const value = quoted.replace(/^(["'])(.*)\1$/, '$2')
-  const name = named.get(key.toLowerCase())
+  const colon = line.indexOf(':')
+  const name = named.get(line.slice(0, Math.max(0, colon)).toLowerCase())
+  const value = line
+    .slice(colon + 1)
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
   if (name === undefined || value === '') return []
   const isAddress = name === 'publisher' && /^https?:\/\//.test(value)
   return [[isAddress ? 'url' : name, value]]

@@ -1,4 +1,4 @@
-import type { MarkShape, Run } from '../shared/assemble'
+import { withMark, type MarkShape, type Run } from '../shared/assemble'
 import { inlineRun, lineBreak } from '../shared/inline'
 import { safeLink } from '../shared/safe-link'
 import type { NodeOf, PhrasingContent } from './tree'
@@ -9,33 +9,49 @@ export interface InlineContext {
   readonly leftOut: LeftOut
 }
 
-export function runsOf(
-  nodes: readonly PhrasingContent[],
-  marks: readonly MarkShape[],
-  context: InlineContext,
-): readonly Run[] {
-  return nodes.flatMap((node) => runs(node, marks, context))
+interface Waiting {
+  readonly node: PhrasingContent
+  readonly marks: readonly MarkShape[]
 }
 
-function runs(node: PhrasingContent, marks: readonly MarkShape[], context: InlineContext): readonly Run[] {
-  if (node.type === 'text') return [inlineRun(node.value, marks)]
-  if (node.type === 'inlineCode') return [inlineRun(node.value, [...marks, { kind: 'code' }])]
-  if (node.type === 'break') return [lineBreak]
-  if ('children' in node) return runsOf(node.children, [...marks, ...marksOf(node, context)], context)
-  context.leftOut.add(node.type === 'html' ? 'HTML tags' : 'images and footnote signs')
-  return []
+/** Without recursion: emphasis may be nested some thousand deep. */
+export function runsOf(nodes: readonly PhrasingContent[], context: InlineContext): readonly Run[] {
+  const runs: Run[] = []
+  const waiting: Waiting[] = []
+  const wait = (more: readonly PhrasingContent[], marks: readonly MarkShape[]): void => {
+    for (const node of more.toReversed()) waiting.push({ node, marks })
+  }
+  wait(nodes, [])
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, marks } = next
+    if ('children' in node) wait(node.children, withMark(marks, markOf(node, context)))
+    else {
+      const run = runOf(node, marks, context)
+      if (run !== undefined) runs.push(run)
+    }
+  }
+  return runs
 }
 
 type Parent = Extract<PhrasingContent, { readonly children: unknown }>
+type Leaf = Exclude<PhrasingContent, Parent>
 
-function marksOf(node: Parent, { definitions, leftOut }: InlineContext): readonly MarkShape[] {
+function runOf(node: Leaf, marks: readonly MarkShape[], { leftOut }: InlineContext): Run | undefined {
+  if (node.type === 'text') return inlineRun(node.value, marks)
+  if (node.type === 'inlineCode') return inlineRun(node.value, withMark(marks, { kind: 'code' }))
+  if (node.type === 'break') return lineBreak
+  leftOut.add(node.type === 'html' ? 'HTML tags' : 'images and footnote signs')
+  return undefined
+}
+
+function markOf(node: Parent, { definitions, leftOut }: InlineContext): MarkShape | undefined {
   switch (node.type) {
     case 'strong':
-      return [{ kind: 'bold' }]
+      return { kind: 'bold' }
     case 'emphasis':
-      return [{ kind: 'italic' }]
+      return { kind: 'italic' }
     case 'delete':
-      return [{ kind: 'strikethrough' }]
+      return { kind: 'strikethrough' }
     case 'link':
       return linkMark(node.url, leftOut)
     case 'linkReference':
@@ -43,8 +59,9 @@ function marksOf(node: Parent, { definitions, leftOut }: InlineContext): readonl
   }
 }
 
-function linkMark(url: string, leftOut: LeftOut): readonly MarkShape[] {
+function linkMark(url: string, leftOut: LeftOut): MarkShape | undefined {
   const href = safeLink(url)
-  if (href === undefined) leftOut.add('links that are not http, https or mailto (their text is kept)')
-  return href === undefined ? [] : [{ kind: 'link', href }]
+  if (href !== undefined) return { kind: 'link', href }
+  leftOut.add('links that are not http, https or mailto (their text is kept)')
+  return undefined
 }

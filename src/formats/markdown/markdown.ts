@@ -1,4 +1,3 @@
-import type { FileProblem } from '#core/model/reading'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -8,12 +7,8 @@ import type { Passage } from '../shared/assemble'
 import { LeftOut } from '../shared/left-out'
 import { passagesOfTree } from './blocks'
 import { frontMatter } from './front-matter'
-
-/** More quote or list signs than this before a line's text are no one's writing, and slow to read. */
-const deepest = 50
-/** Signs of emphasis in one paragraph; the time they take grows with the square of their number. */
-const mostEmphasis = 8000
-const tooDeep = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d+[.)])[ \\t]*){${deepest}}`)
+import { tooMuchMarkdown } from './limits'
+import { lineEnds } from './line-ends'
 
 /** Markdown with GitHub's extensions and simple front matter. */
 export const markdown: Format = {
@@ -25,10 +20,10 @@ export const markdown: Format = {
   recognises: () => false,
   read: (input, surroundings) => {
     const { title, language, metadata, body } = frontMatter(input.text)
-    const problem = tooMuch(input.text.split('\n'))
+    const problem = tooMuchMarkdown(input.text.split('\n'))
     if (problem !== undefined) return refusedAt(problem)
     const leftOut = new LeftOut()
-    const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    const root = fromMarkdown(body, { extensions: [gfm(), lineEnds], mdastExtensions: [gfmFromMarkdown()] })
     const passages = passagesOfTree(root, leftOut)
     const found = {
       title: title ?? firstHeading(passages),
@@ -39,23 +34,6 @@ export const markdown: Format = {
     }
     return articleReading({ ...found, mediaType: 'text/markdown' }, input, surroundings)
   },
-}
-
-function tooMuch(lines: readonly string[]): FileProblem | undefined {
-  let emphasis = 0
-  for (const [i, line] of lines.entries()) {
-    emphasis = line.trim() === '' ? 0 : emphasis + (line.match(/[*_~]+/g) ?? []).length
-    const isDeep = tooDeep.test(line)
-    const found = isDeep
-      ? `Quotes or lists are nested more than ${deepest} deep`
-      : `There are more than ${mostEmphasis} signs of emphasis in one paragraph`
-    if (isDeep || emphasis > mostEmphasis)
-      return {
-        where: `line ${i + 1}`,
-        message: `${found}. Remove some of the signs and import it again.`,
-      }
-  }
-  return undefined
 }
 
 function firstHeading(passages: readonly Passage[]): string | undefined {

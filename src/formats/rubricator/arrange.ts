@@ -1,7 +1,5 @@
 import * as z from 'zod'
-
-type Schema = z.core.$ZodType
-type Members = Readonly<Record<string, unknown>>
+import { isMembers, optionFor, type Members, type Schema } from './schema/options'
 
 /**
  * The value with its keys in the order of the schema, those the schema does not name behind them as they come;
@@ -17,10 +15,6 @@ export function arrange(schema: Schema | undefined, value: unknown): unknown {
   return schema instanceof z.ZodDiscriminatedUnion ? arrange(optionFor(schema, value), value) : value
 }
 
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function sorted(map: Members): Members {
   return Object.fromEntries(Object.entries(map).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -30,15 +24,4 @@ function ordered(shape: Readonly<Record<string, Schema>>, value: Members): Membe
   const others = Object.entries(value).filter(([key]) => !Object.hasOwn(shape, key))
   const arranged = named.map(([key, member]) => [key, arrange(member, value[key])] as const)
   return Object.fromEntries<unknown>([...arranged, ...others])
-}
-
-function optionFor({ options, def }: z.ZodDiscriminatedUnion, value: Members): Schema | undefined {
-  const schemas: readonly Schema[] = options
-  const discriminating: unknown = value[def.discriminator]
-  return schemas.find((option) => {
-    if (!(option instanceof z.ZodObject)) return false
-    const shape: Readonly<Record<string, Schema>> = option.shape
-    const literal = shape[def.discriminator]
-    return literal !== undefined && z.safeParse(literal, discriminating).success
-  })
 }

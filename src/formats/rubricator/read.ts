@@ -2,13 +2,14 @@ import type { Project } from '#core/model/project'
 import type { FileProblem, Reading } from '#core/model/reading'
 import type { Surroundings } from '../format'
 import { codePointRuler, utf16Ruler, type Ruler } from '../shared/code-points'
+import { firstProblems } from '../shared/first-problems'
 import { safeLink } from '../shared/safe-link'
 import { idProblems } from './check/ids'
 import { inspectValues } from './check/json-values'
 import { layerProblems } from './check/layer'
 import { peopleNotes } from './check/people'
 import { remarkNotes } from './check/remarks'
-import { schemaProblem } from './check/schema-issue'
+import { schemaProblems } from './check/schema-problems'
 import { tagsetProblems } from './check/tagset'
 import { textProblems } from './check/text'
 import { vocabularyOf } from './check/vocabulary'
@@ -35,20 +36,31 @@ function readValue(value: unknown, surroundings: Surroundings): Reading {
   if (foreign !== undefined) return refused([foreign])
   const { problems, notes } = inspectValues(value)
   if (problems.length > 0) return refused(problems)
-  const parsed = exchangeFileSchema.safeParse(value)
-  if (!parsed.success) return refused(parsed.error.issues.map((issue) => schemaProblem(issue, value)))
-  return fromFile(parsed.data, notes, surroundings)
+  const file = fileOf(value)
+  return file === undefined
+    ? refused(schemaProblems(exchangeFileSchema, value))
+    : fromFile(file, notes, surroundings)
+}
+
+/** Undefined when the schema does not allow it, also for more reasons than the schema can count. */
+function fileOf(value: unknown): ExchangeFile | undefined {
+  try {
+    return exchangeFileSchema.safeParse(value).data
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function fromFile(file: ExchangeFile, notes: readonly FileProblem[], surroundings: Surroundings): Reading {
   const rulers = file.documents.map(({ text }) => rulerOf(file, text))
-  const problems = [...fileProblems(file, rulers, surroundings)]
-  if (problems.length > 0) return refused(problems)
-  return { kind: 'project', project: toProject(file, rulers), notes: [...notes, ...fileNotes(file)] }
+  const problems = firstProblems(fileProblems(file, rulers, surroundings))
+  if (problems.length > 0) return { kind: 'refused', problems }
+  return { kind: 'project', project: toProject(file, rulers), notes: firstProblems(allNotes(notes, file)) }
 }
 
-function refused(problems: readonly FileProblem[]): Reading {
-  return { kind: 'refused', problems }
+function refused(problems: Iterable<FileProblem>): Reading {
+  return { kind: 'refused', problems: firstProblems(problems) }
 }
 
 function rulerOf({ offsetUnit }: ExchangeFile, text: string): Ruler {
@@ -83,7 +95,8 @@ function* fileProblems(
   }
 }
 
-function* fileNotes(file: ExchangeFile): Generator<FileProblem> {
+function* allNotes(notes: readonly FileProblem[], file: ExchangeFile): Generator<FileProblem> {
+  yield* notes
   yield* peopleNotes(file)
   for (const [i, document] of file.documents.entries()) {
     yield* remarkNotes(document, `documents[${i}]`)

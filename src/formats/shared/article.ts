@@ -1,5 +1,6 @@
 import type { ArticleDraft, FileProblem, Reading } from '#core/model/reading'
 import type { DocumentMetadata } from '#core/model/source-document'
+import { limits } from '#core/model/limits'
 import type { Surroundings, TextInput } from '../format'
 import { assemble, type Passage } from './assemble'
 import { guessLanguage } from './guess-language'
@@ -18,9 +19,9 @@ export function articleReading(found: FoundArticle, input: TextInput, surroundin
   const { text, blocks, marks } = assemble(found.passages)
   if (text.trim() === '') return refusedWhole('There is no text in it. Import a file that holds the article.')
   const article: ArticleDraft = {
-    title: found.title ?? fallbackTitle(input, text),
-    language: found.language ?? guessLanguage(text),
-    metadata: found.metadata,
+    title: shortened(found.title ?? fallbackTitle(input, text)),
+    language: known(found.language) ?? guessLanguage(text),
+    metadata: shortenedEach(found.metadata),
     source: { fileName: input.name, mediaType: found.mediaType, sha256: input.sha256 },
     text,
     textHash: hashOf(text, surroundings),
@@ -28,6 +29,22 @@ export function articleReading(found: FoundArticle, input: TextInput, surroundin
     marks,
   }
   return { kind: 'article', article, notes: found.notes.map((message) => ({ where: '', message })) }
+}
+
+/** A page may call anything its title; an export of more could not be read again. */
+function shortened(value: string): string {
+  return value.length <= limits.words ? value : value.slice(0, limits.words).toWellFormed()
+}
+
+function shortenedEach(metadata: DocumentMetadata): DocumentMetadata {
+  const entries = Object.entries(metadata)
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, typeof value === 'string' ? shortened(value) : value]),
+  )
+}
+
+function known(language: string | undefined): string | undefined {
+  return language === undefined || language.length > limits.name ? undefined : language
 }
 
 /** `sha256:` and the hex digest of the UTF-8 text. */

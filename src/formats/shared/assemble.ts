@@ -25,6 +25,13 @@ export function passage(kind: BlockKind, text: string, level?: number): Passage 
   return { shape: level === undefined ? { kind } : { kind, level }, runs: [{ text, marks: [] }] }
 }
 
+/** The marks within one more; bold in bold is bold. */
+export function withMark(marks: readonly MarkShape[], mark: MarkShape | undefined): readonly MarkShape[] {
+  const isNew =
+    mark !== undefined && !marks.some(({ kind, href }) => kind === mark.kind && href === mark.href)
+  return isNew ? [...marks, mark] : marks
+}
+
 /** Text, blocks and marks of passages whose runs hold no LF: exactly one LF between two blocks. */
 export function assemble(passages: readonly Passage[]): AssembledText {
   const parts: string[] = []
@@ -33,29 +40,37 @@ export function assemble(passages: readonly Passage[]): AssembledText {
   let at = 0
   for (const { shape, runs } of passages) {
     const start = at
-    const inBlock: Mark[] = []
     for (const run of runs) {
       parts.push(run.text)
-      for (const shape of run.marks) addMark(inBlock, { ...shape, start: at, end: at + run.text.length })
       at += run.text.length
     }
     blocks.push({ ...shape, start, end: at })
-    marks.push(...inBlock)
+    for (const one of marksOf(runs, start)) marks.push(one)
     parts.push('\n')
     at += 1
   }
   return { text: parts.slice(0, -1).join(''), blocks, marks: marks.toSorted(byPlace) }
 }
 
-/** Adds a mark, or makes an equal one that ends where it starts longer. */
-function addMark(marks: Mark[], mark: Mark): void {
-  if (mark.start === mark.end) return
-  const before = marks.findIndex(
-    (one) => one.end === mark.start && one.kind === mark.kind && one.href === mark.href,
-  )
-  const found = marks[before]
-  if (found === undefined) marks.push(mark)
-  else marks[before] = { ...found, end: mark.end }
+function marksOf(runs: readonly Run[], start: number): readonly Mark[] {
+  const open = new Map<string, Mark>()
+  const ended: Mark[] = []
+  let at = start
+  for (const run of runs) {
+    const place = { start: at, end: at + run.text.length }
+    if (run.text !== '') for (const shape of run.marks) mark({ ...shape, ...place }, open, ended)
+    at = place.end
+  }
+  return [...ended, ...open.values()]
+}
+
+/** Makes an equal mark that is open, and ends where this one starts, longer; any other that was open is ended. */
+function mark(added: Mark, open: Map<string, Mark>, ended: Mark[]): void {
+  const key = `${added.kind} ${added.href ?? ''}`
+  const before = open.get(key)
+  const isSame = before !== undefined && before.end >= added.start
+  if (before !== undefined && !isSame) ended.push(before)
+  open.set(key, isSame ? { ...before, end: added.end } : added)
 }
 
 function byPlace(a: Mark, b: Mark): number {

@@ -17,7 +17,7 @@ const shortestParagraph = 120
  * long lines. Everything else is a paragraph.
  */
 export function structure(text: string): Structure {
-  const lines = text.split('\n').map((line) => line.replace(/\s+$/u, ''))
+  const lines = text.split('\n').map((line) => line.trimEnd())
   const { paragraphs, wrapped } = unwrap(lines)
   const notes = wrapped ? ['Lines were joined to paragraphs, because the text was wrapped by hand.'] : []
   const headed = isHeadline(paragraphs)

@@ -2,6 +2,7 @@ import type { AnnotatedDocument, Annotator, Project } from '#core/model/project'
 import type { FileProblem, Reading } from '#core/model/reading'
 import type { Surroundings } from '#formats/format'
 import { idsOf } from '#formats/rubricator/check/ids'
+import { firstProblems } from '#formats/shared/first-problems'
 import { checkProject } from '#formats/rubricator/read'
 
 type Header = Omit<Project, 'documents'>
@@ -24,13 +25,13 @@ export function checkByArticle(
     const reading = checkOne(header, [document], surroundings)
     if (reading.kind === 'refused') return { ...reading, problems: placed(reading.problems, i) }
     if (reading.kind !== 'project') return reading
-    read.push(...reading.project.documents)
-    notes.push(...placed(reading.notes, i))
+    for (const one of reading.project.documents) read.push(one)
+    for (const one of placed(reading.notes, i)) notes.push(one)
   }
   const twice = repeatedId(read)
   if (twice !== undefined)
     return { kind: 'refused', problems: [{ where: '', message: `${twice} is the id of two things` }] }
-  return { kind: 'project', project: { ...whole.project, documents: read }, notes }
+  return { kind: 'project', project: { ...whole.project, documents: read }, notes: firstProblems(notes) }
 }
 
 /** People are named only when they export, so those who are not yet are named for the check. */

@@ -41,6 +41,9 @@ export interface TextFieldProps
   readonly ref?: Ref<HTMLInputElement>
 }
 
+/** Characters of a line; longer ones are no one's writing. */
+const LONGEST = 10_000
+
 /** One line of text. Never spell-checked: dictionaries would have to be downloaded. */
 export function TextField({
   label,
@@ -57,6 +60,7 @@ export function TextField({
         type="text"
         spellCheck={false}
         autoComplete="off"
+        maxLength={LONGEST}
         aria-describedby={help === undefined ? undefined : `${id}-help`}
         {...input}
         id={id}

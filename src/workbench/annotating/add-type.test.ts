@@ -28,6 +28,7 @@ describe('a new type', () => {
 
   it.each([
     [{ ...ship, name: ' ' }, 'Give the type a name.'],
+    [{ ...ship, name: 'x'.repeat(201) }, 'Give the type a name of at most 200 characters.'],
     [{ ...ship, name: 'ARREST' }, 'There is a type called Arrest already. Choose another name.'],
     [{ ...ship, key: 'p' }, 'P is used by Person. Choose another letter.'],
     [{ ...ship, key: 'c' }, 'C begins a claim. Choose another letter.'],

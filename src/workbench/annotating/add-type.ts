@@ -1,5 +1,6 @@
 import type { AnnotationKind } from '#core/model/annotation'
 import { typeId, type TypeId } from '#core/model/ids'
+import { limits } from '#core/model/limits'
 import type { AnnotationType, Role, Tagset } from '#core/model/tagset'
 import { ok, refuse, type Result } from '#core/result'
 import type { ProjectSession } from '../project-session'
@@ -41,6 +42,8 @@ export function addType(session: ProjectSession, wanted: NewType): Result<TypeId
 export function problemOf(tagset: Tagset, wanted: NewType): string | undefined {
   const name = wanted.name.trim()
   if (name === '') return 'Give the type a name.'
+  if (name.length > limits.name) return `Give the type a name of at most ${limits.name} characters.`
+  if (tagset.types.length >= limits.types) return `A project has at most ${limits.types} types.`
   const same = tagset.types.find((type) => type.name.toLowerCase() === name.toLowerCase())
   if (same !== undefined) return `There is a type called ${same.name} already. Choose another name.`
   return keyProblem(tagset, wanted.kind, wanted.key)

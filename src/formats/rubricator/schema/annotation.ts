@@ -7,7 +7,11 @@ export const spanSchema = z.looseObject({
   quote: z.string().exactOptional(),
 })
 
-export const linkSchema = z.looseObject({ kb: p.name, id: p.name, label: z.string().exactOptional() })
+export const linkSchema = z.looseObject({
+  kb: p.words.min(1),
+  id: p.words.min(1),
+  label: z.string().exactOptional(),
+})
 
 const derivedFromSchema = z.looseObject({ layer: p.layerId, id: p.annotationId })
 

@@ -71,12 +71,12 @@ const change = z.discriminatedUnion('kind', [
 
 export const commandSchema = z.looseObject({
   seq: z.int().min(1),
-  id: p.name,
-  undoGroup: p.name,
-  scope: p.name,
+  id: p.id,
+  undoGroup: p.id,
+  scope: p.words,
   by: p.annotatorId,
   at: p.moment,
   label: z.string(),
-  undoes: p.name.exactOptional(),
+  undoes: p.id.exactOptional(),
   changes: z.array(change),
 })

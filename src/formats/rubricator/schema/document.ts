@@ -4,15 +4,15 @@ import * as p from './primitives'
 import { commentSchema, decisionSchema } from './review'
 
 const metadataSchema = z.looseObject({
-  published: z.string().exactOptional(),
-  publisher: z.string().exactOptional(),
-  author: z.string().exactOptional(),
-  url: z.string().exactOptional(),
+  published: p.words.exactOptional(),
+  publisher: p.words.exactOptional(),
+  author: p.words.exactOptional(),
+  url: p.words.exactOptional(),
 })
 
 const sourceSchema = z.looseObject({
-  fileName: z.string(),
-  mediaType: z.string(),
+  fileName: p.words,
+  mediaType: p.words,
   sha256: p.sha256Hex,
   importedAt: p.moment,
 })
@@ -44,7 +44,7 @@ const markSchema = z.looseObject({
 
 export const documentSchema = z.looseObject({
   id: p.documentId,
-  title: z.string(),
+  title: p.words,
   language: p.name,
   metadata: metadataSchema,
   source: sourceSchema.exactOptional(),

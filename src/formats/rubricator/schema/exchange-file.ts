@@ -5,9 +5,9 @@ import { tagsetSchema } from './tagset'
 
 export const currentVersion = 1
 
-export const projectHeaderSchema = z.looseObject({ id: p.projectId, name: z.string() })
+export const projectHeaderSchema = z.looseObject({ id: p.projectId, name: p.words })
 
-export const annotatorSchema = z.looseObject({ id: p.annotatorId, name: z.string() })
+export const annotatorSchema = z.looseObject({ id: p.annotatorId, name: p.words })
 
 /** The exchange file, `*.rubric.json`. Keys it does not name are kept. */
 export const exchangeFileSchema = z.looseObject({

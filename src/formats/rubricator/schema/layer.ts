@@ -46,11 +46,11 @@ export const layerSchema = z.looseObject({
   status: z.enum(['in-progress', 'finished']),
   finishedAt: p.moment.exactOptional(),
   covered: z.array(z.enum(['entity', 'event', 'claim', 'relation', 'coreference', 'assessment'])),
-  labels: z.array(z.string()),
-  annotations: z.array(annotationSchema),
-  relations: z.array(relationSchema),
-  coreference: z.array(coreferenceSchema),
-  assessments: z.array(assessmentSchema),
+  labels: p.few(p.label),
+  annotations: p.many(annotationSchema),
+  relations: p.many(relationSchema),
+  coreference: p.many(coreferenceSchema),
+  assessments: p.many(assessmentSchema),
 })
 
 export type FileLayer = z.infer<typeof layerSchema>

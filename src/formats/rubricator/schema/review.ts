@@ -4,7 +4,7 @@ import * as p from './primitives'
 const commentTargetSchema = z.looseObject({
   kind: z.enum(['document', 'annotation', 'argument', 'relation', 'decision']),
   layer: p.layerId.exactOptional(),
-  id: p.name,
+  id: p.id,
 })
 
 export const commentSchema = z.looseObject({

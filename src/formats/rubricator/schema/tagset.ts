@@ -3,7 +3,7 @@ import * as p from './primitives'
 
 const roleSchema = z.looseObject({
   name: p.name,
-  fillers: z.array(p.typeId),
+  fillers: p.few(p.typeId),
   min: p.count,
   max: p.count,
 })
@@ -11,7 +11,7 @@ const roleSchema = z.looseObject({
 const attributeSchema = z.looseObject({
   name: p.name,
   valueType: z.enum(['string', 'number', 'boolean', 'choice']),
-  values: z.array(z.string()).exactOptional(),
+  values: p.few(p.words).exactOptional(),
 })
 
 const typeSchema = z.looseObject({
@@ -23,22 +23,22 @@ const typeSchema = z.looseObject({
   key: p.name.exactOptional(),
   guideline: z.string().exactOptional(),
   examples: z.array(z.string()).exactOptional(),
-  roles: z.array(roleSchema).exactOptional(),
-  attributes: z.array(attributeSchema).exactOptional(),
+  roles: p.few(roleSchema).exactOptional(),
+  attributes: p.few(attributeSchema).exactOptional(),
 })
 
 const relationTypeSchema = z.looseObject({
   name: p.name,
-  from: z.array(p.typeId),
-  to: z.array(p.typeId),
+  from: p.few(p.typeId),
+  to: p.few(p.typeId),
 })
 
 export const tagsetSchema = z.looseObject({
-  id: p.name,
+  id: p.id,
   version: p.count,
-  types: z.array(typeSchema),
-  relationTypes: z.array(relationTypeSchema),
-  documentLabels: z.array(z.string()),
+  types: p.few(typeSchema),
+  relationTypes: p.few(relationTypeSchema),
+  documentLabels: p.few(p.label),
 })
 
 export type FileTagset = z.infer<typeof tagsetSchema>

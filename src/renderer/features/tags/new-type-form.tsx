@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react'
 import type { AnnotationKind } from '#core/model/annotation'
+import { limits } from '#core/model/limits'
 import type { Tagset } from '#core/model/tagset'
 import { keyLabel } from '#workbench/acting/keymap'
 import { keyProblem, proposeKey, type NewType } from '#workbench/annotating/add-type'
@@ -52,7 +53,13 @@ export function NewTypeForm({ tagset, tagsSelection, onAdd, onCancel }: NewTypeF
   }
   return (
     <form className={styles['form']} onSubmit={submit}>
-      <TextField label="Name" autoFocus value={draft.name} onChange={(name) => change({ name })} />
+      <TextField
+        label="Name"
+        autoFocus
+        maxLength={limits.name}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+      />
       <Segmented label="Kind" value={draft.kind} options={KINDS} onChange={(kind) => change({ kind })} />
       <HueField hue={draft.hue} onChange={(hue) => change({ hue })} />
       <TextField
