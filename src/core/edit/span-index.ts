@@ -105,20 +105,23 @@ export class SpanIndex {
   }
 
   #firstAtOrAfter(offset: number): number {
+    return this.#firstNot((slot) => this.#table.start(slot) < offset)
+  }
+
+  #position({ start, end }: Span): number {
+    return this.#firstNot((slot) => this.#isBefore(slot, start, end))
+  }
+
+  /** The place of the first of which it is not true; it must be of all before that. */
+  #firstNot(isTrue: (slot: Slot) => boolean): number {
     let low = 0
     let high = this.#size
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#table.start(this.#slot(middle)) < offset) low = middle + 1
+      if (isTrue(this.#slot(middle))) low = middle + 1
       else high = middle
     }
     return low
-  }
-
-  #position({ start, end }: Span): number {
-    let at = this.#firstAtOrAfter(start)
-    while (at < this.#size && this.#isBefore(this.#slot(at), start, end)) at += 1
-    return at
   }
 
   #isBefore(slot: Slot, start: number, end: number): boolean {
@@ -127,8 +130,7 @@ export class SpanIndex {
   }
 
   #find(slot: Slot): number {
-    const start = this.#table.start(slot)
-    for (let at = this.#firstAtOrAfter(start); at < this.#size; at += 1)
+    for (let at = this.#position(this.#table.span(slot)); at < this.#size; at += 1)
       if (this.#slot(at) === slot) return at
     throw new Error(`No fragment in row ${slot}`)
   }

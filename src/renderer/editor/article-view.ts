@@ -86,6 +86,9 @@ function createRoot({ language, title }: ArticleOptions): HTMLElement {
   return root
 }
 
+/** Of those under the mouse so many are framed and named, the innermost; more are noise. */
+const mostHovered = 24
+
 let views = 0
 
 interface Parts {
@@ -120,7 +123,7 @@ function partsOf(host: HTMLElement, root: HTMLElement, options: ArticleOptions):
     hasSelection: () => selection.current !== null && !isCaret(selection.current),
     onPoint,
     onHover: (ids) => {
-      canvas.show({ hovered: ids }, 'hover', 'selected')
+      canvas.show({ hovered: ids.slice(0, mostHovered) }, 'hover', 'selected')
       onHover(ids)
     },
   })

@@ -1,4 +1,6 @@
-import { boxesTouch, type Box } from './boxes'
+import type { Box } from './boxes'
+import { BoxesByHeight } from './boxes-by-height'
+import { Lane } from './lane'
 
 /** A claim's bracket in the margin: its height on the page, and its label's size. */
 export interface WantedBracket {
@@ -25,19 +27,14 @@ const labelHeight = 13
 const labelGap = 5
 const uprightGap = 2
 const rowGap = 2
+/** More brackets beside each other than this cannot be told apart. */
+const mostLanes = 12
+/** What the number of those left out takes at the outer edge of the margin. */
+const countRoom = labelHeight + uprightGap
 
-function boxIn(lane: number, { top, bottom }: WantedBracket): Box {
+function boxIn(lane: number, { top, bottom }: Pick<Box, 'top' | 'bottom'>): Box {
   const left = firstLane - lane * laneStep
   return { left, top, right: left + width, bottom }
-}
-
-function freeLane(wanted: WantedBracket, used: readonly Box[]): number {
-  const isFree = (lane: number): boolean => {
-    const box = boxIn(lane, wanted)
-    return used.every((other) => !boxesTouch(box, { ...other, bottom: other.bottom + rowGap }))
-  }
-  if (wanted.lane !== undefined && isFree(wanted.lane)) return wanted.lane
-  for (let lane = 0; ; lane++) if (isFree(lane)) return lane
 }
 
 interface LabelPlace {
@@ -67,6 +64,54 @@ function labelPlaces(own: Box, labelWidth: number, outermost: number): readonly 
   return [...lying, ...upright]
 }
 
+function lanesIn(margin: number): readonly Lane[] {
+  const count = Math.floor((margin + firstLane) / laneStep) + 1
+  return Array.from({ length: Math.max(0, Math.min(mostLanes, count)) }, () => new Lane())
+}
+
+/** Its number; undefined where all are taken. */
+function takenLane(wanted: WantedBracket, lanes: readonly Lane[]): number | undefined {
+  const isFree = (lane: Lane | undefined): boolean => lane?.isFree(wanted, rowGap) ?? false
+  const { lane: before = -1 } = wanted
+  const found = isFree(lanes[before]) ? before : lanes.findIndex(isFree)
+  lanes[found]?.add(wanted)
+  return found === -1 ? undefined : found
+}
+
+/** The margin while labels are put into it. */
+class LabelRoom {
+  readonly #lanes: readonly Lane[]
+  readonly #margin: number
+  readonly #labels = new BoxesByHeight()
+
+  constructor(lanes: readonly Lane[], margin: number) {
+    this.#lanes = lanes
+    this.#margin = margin
+  }
+
+  /** Takes the first place that is free. */
+  take(own: Box, labelWidth: number): LabelPlace | undefined {
+    const outermost = this.#lanes.findLastIndex((lane) => !lane.isFree(own))
+    const { left } = boxIn(Math.max(0, outermost), own)
+    const place = labelPlaces(own, labelWidth, Math.min(left, own.left)).find(({ label }) =>
+      this.#isFree(label),
+    )
+    if (place !== undefined) this.#labels.add(place.label)
+    return place
+  }
+
+  #isFree(label: Box): boolean {
+    return label.left >= -this.#margin && !this.#isOverBracket(label) && !this.#labels.touches(label)
+  }
+
+  #isOverBracket(label: Box): boolean {
+    return this.#lanes.some((lane, number) => {
+      const { left, right } = boxIn(number, label)
+      return left < label.right && label.left < right && !lane.isFree(label)
+    })
+  }
+}
+
 /**
  * Lanes and labels for brackets: no two overlap. `margin` is the room beside the text, in pixels; a bracket it has
  * no lane for is left out.
@@ -75,24 +120,61 @@ export function placeBrackets(
   wanted: readonly WantedBracket[],
   margin: number,
 ): readonly (PlacedBracket | undefined)[] {
-  const boxes: Box[] = []
-  const lanes = wanted.map((one) => {
-    const lane = freeLane(one, boxes)
-    boxes.push(boxIn(lane, one))
-    return lane
-  })
-  const isInside = ({ left }: Box): boolean => left >= -margin
-  const used = boxes.filter(isInside)
+  const lanes = lanesIn(margin)
+  const taken = wanted.map((one) => takenLane(one, lanes))
+  const room = new LabelRoom(lanes, margin)
   return wanted.map((one, i) => {
-    const lane = lanes[i] ?? 0
+    const lane = taken[i]
+    if (lane === undefined) return undefined
     const box = boxIn(lane, one)
-    if (!isInside(box)) return undefined
-    const beside = boxes.filter((other) => other.top < box.bottom && box.top < other.bottom)
-    const outermost = Math.min(box.left, ...beside.map((other) => other.left))
-    const place = labelPlaces(box, one.labelWidth, outermost).find(
-      ({ label }) => isInside(label) && used.every((other) => !boxesTouch(label, other)),
-    )
-    if (place !== undefined) used.push(place.label)
+    const place = room.take(box, one.labelWidth)
     return { lane, box, label: place?.label, isUpright: place?.isUpright ?? false }
   })
+}
+
+/** How many brackets were left out at a place, reading from the bottom up. */
+export interface LeftOutBrackets {
+  readonly count: number
+  readonly label: Box
+}
+
+export interface FilledMargin {
+  readonly brackets: readonly (PlacedBracket | undefined)[]
+  readonly leftOut: readonly LeftOutBrackets[]
+}
+
+/** Like `placeBrackets`, but where not all have room, the outer edge says how many there are more. */
+export function fillMargin(
+  wanted: readonly WantedBracket[],
+  margin: number,
+  heightOf: (count: number) => number,
+): FilledMargin {
+  const brackets = placeBrackets(wanted, margin)
+  const hasCounts = brackets.includes(undefined) && lanesIn(margin - countRoom).length > 0
+  if (!hasCounts) return { brackets, leftOut: [] }
+  const fewer = placeBrackets(wanted, margin - countRoom)
+  const missing = wanted.filter((_, i) => fewer[i] === undefined)
+  return { brackets: fewer, leftOut: counted(missing, margin, heightOf) }
+}
+
+function counted(
+  missing: readonly WantedBracket[],
+  margin: number,
+  heightOf: (count: number) => number,
+): readonly LeftOutBrackets[] {
+  const tallest = heightOf(missing.length)
+  const groups: { readonly top: number; bottom: number; count: number }[] = []
+  for (const { top, bottom } of missing.toSorted((a, b) => a.top - b.top)) {
+    const last = groups.at(-1)
+    if (last === undefined || top >= last.bottom) {
+      groups.push({ top, bottom: Math.max(bottom, top + tallest), count: 1 })
+    } else {
+      last.bottom = Math.max(last.bottom, bottom)
+      last.count += 1
+    }
+  }
+  return groups.map(({ top, count }) => ({
+    count,
+    label: { left: -margin, right: -margin + labelHeight, top, bottom: top + heightOf(count) },
+  }))
 }

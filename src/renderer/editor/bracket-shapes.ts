@@ -1,7 +1,7 @@
 import type { Claim } from '#core/model/annotation'
 import type { AnnotationId } from '#core/model/ids'
 import { hull, overlaps, type Span } from '#core/model/span'
-import { placeBrackets, type PlacedBracket, type WantedBracket } from './bracket-places'
+import { fillMargin, type LeftOutBrackets, type PlacedBracket, type WantedBracket } from './bracket-places'
 import type { Box } from './boxes'
 import { textWidth } from './label-width'
 import type { Look, ShownLayer } from './layer-reader'
@@ -58,16 +58,34 @@ export class Brackets {
       const wanted = wantedBracket(scene, one, this.#lanes.get(one.claim.id))
       return wanted === undefined ? [] : [{ ...one, wanted }]
     })
-    const placed = placeBrackets(
+    const { brackets, leftOut } = fillMargin(
       drawn.map(({ wanted }) => wanted),
       margin.room,
+      (count) => 1 + textWidth(countText(count)),
     )
-    this.#lanes = new Map(drawn.map(({ claim }, i) => [claim.id, placed[i]?.lane ?? 0]))
-    return drawn.flatMap((one, i) => {
-      const at = placed[i]
-      return at === undefined ? [] : bracketShapes(scene, one, at, margin)
-    })
+    this.#lanes = new Map(
+      drawn.flatMap(({ claim }, i) => {
+        const at = brackets[i]
+        return at === undefined ? [] : [[claim.id, at.lane] as const]
+      }),
+    )
+    return [
+      ...drawn.flatMap((one, i) => {
+        const at = brackets[i]
+        return at === undefined ? [] : bracketShapes(scene, one, at, margin)
+      }),
+      ...leftOut.map((one) => countShape(one, margin)),
+    ]
   }
+}
+
+function countText(count: number): string {
+  return `+${count}`
+}
+
+function countShape({ count, label }: LeftOutBrackets, margin: Margin): Shape {
+  const look = `bracket-label-upright${margin.isRight ? '-right' : ''}`
+  return { look, box: mirrored(label, margin), text: countText(count), tone: 'var(--ink-2)' }
 }
 
 function bracketShapes(

@@ -24,6 +24,8 @@ interface WantedLabel extends WantedChip {
 const outside = 4
 /** A label is moved at most this far, in pixels, to find a free place. */
 const near = 48
+/** Labels in front of others at once; more of them are counted. */
+const mostInFront = 48
 /** Labels left out at this distance from each other are counted together, in pixels. */
 const together = 120
 
@@ -156,5 +158,5 @@ export function frontLabels(
   const roles = [...related].flatMap((one) => roleLabel(scene, one))
   const own = types.filter(isSelected).map((one): WantedLabel => ({ ...one, look: 'chip-selected' }))
   const others = types.filter((one) => !isSelected(one))
-  return labelsFor(scene, [...roles, ...own, ...others], { most: Infinity, reach: Infinity })
+  return labelsFor(scene, [...roles, ...own, ...others], { most: mostInFront, reach: Infinity })
 }

@@ -22,11 +22,6 @@ export interface PaintedFragment extends Span {
 
 type Family = 'fill' | 'line'
 
-interface Open {
-  readonly end: number
-  readonly depth: number
-}
-
 /** An overlapping chain is followed this far back to find how deep it is; deeper chains look one step flatter. */
 const longestChain = 8
 
@@ -60,12 +55,17 @@ function capped(depth: number): Depth {
 
 /** Counts depths in document order: one more than the deepest fragment still open, of the same family. */
 class DepthCounter {
-  readonly #open: Record<Family, readonly Open[]> = { fill: [], line: [] }
+  /** How far fragments of each depth reach. */
+  readonly #ends: Record<Family, Record<Depth, number>> = {
+    fill: { 0: -1, 1: -1, 2: -1, 3: -1 },
+    line: { 0: -1, 1: -1, 2: -1, 3: -1 },
+  }
 
-  depthOf({ start, end }: Span, family: Family): number {
-    const open = this.#open[family].filter((one) => one.end > start)
-    const depth = open.reduce((deepest, one) => Math.max(deepest, one.depth + 1), 0)
-    this.#open[family] = [...open, { end, depth }]
+  depthOf({ start, end }: Span, family: Family): Depth {
+    const ends = this.#ends[family]
+    const around = depths.findLast((depth) => ends[depth] > start)
+    const depth = around === undefined ? 0 : capped(around + 1)
+    ends[depth] = Math.max(ends[depth], end)
     return depth
   }
 }
@@ -82,7 +82,7 @@ function planLayer({ store, look }: ShownLayer, place: Span): readonly PaintedFr
     const annotation = store.get(id)
     if (annotation === undefined) return
     const form = formOf(store, id, part)
-    const depth = capped(counter.depthOf(fragment, familyOf(form)))
+    const depth = counter.depthOf(fragment, familyOf(form))
     if (fragment.end <= place.start) return
     const start = Math.max(place.start, fragment.start)
     const end = Math.min(place.end, fragment.end)

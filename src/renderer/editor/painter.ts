@@ -11,6 +11,7 @@ import {
   markPriority,
   type MarkName,
 } from './highlight-sheet'
+import { highlightSlots } from './highlight-slots'
 import type { ShownLayer } from './layer-reader'
 import { planPaint, type PaintedFragment } from './paint-plan'
 import type { Theme } from './type-colours'
@@ -40,8 +41,9 @@ export class Painter {
 
   /** Takes effect on blocks painted afterwards, and at once on those painted with the same list of types. */
   setTypes(types: readonly AnnotationType[], theme: Theme): void {
-    this.#slots = new Map(types.map((type, slot) => [type.id, slot]))
-    this.#sheet.replaceSync(highlightRules(this.#prefix, types, theme))
+    const slots = highlightSlots(types)
+    this.#slots = slots.of
+    this.#sheet.replaceSync(highlightRules(this.#prefix, slots.types, theme))
   }
 
   setLayers(layers: readonly ShownLayer[]): void {

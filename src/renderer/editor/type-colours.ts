@@ -67,6 +67,10 @@ export const pageColours: Readonly<Record<Theme, Readonly<Record<'paper' | 'ink'
 
 const grey = 0.02
 
+export function isGrey({ c }: Oklch): boolean {
+  return c < grey
+}
+
 const known = new Map<string, TypeColours>()
 
 /** The hue is the type's, lightness and chroma are the theme's, so that all types weigh the same. Greys stay grey. */
@@ -80,7 +84,7 @@ export function typeColours(color: string, theme: Theme): TypeColours {
 function coloursOf(color: string, theme: Theme): TypeColours {
   const own = oklchOf(color)
   const toned = ({ l, c }: Tone): string => {
-    const colour: Oklch = { l, c: own.c < grey ? Math.min(own.c, 0.012) : c, h: own.h }
+    const colour: Oklch = { l, c: isGrey(own) ? Math.min(own.c, 0.012) : c, h: own.h }
     return hexOfOklch(colour)
   }
   const { fill, faint, deep, line } = palettes[theme]
