@@ -8,6 +8,7 @@ import { attempt } from './acting/attempt'
 import { busyWith } from './acting/busy'
 import type { Desk } from './annotating/own-layer'
 import { Drafts } from './drafts'
+import { freeName } from './free-name'
 import { goToLastPlace, lastPlace } from './last-place'
 import { takeSnapshot } from './keeping/snapshots'
 import { ProjectSession } from './project-session'
@@ -50,6 +51,8 @@ export class Workspace {
   readonly #project = createValue<ProjectSession | null>(null)
   /** Settles when nothing is half noted any more. */
   #noting: Promise<unknown> = Promise.resolve()
+  /** Settles when no project is being opened. */
+  #opening: Promise<unknown> = Promise.resolve()
 
   private constructor(options: WorkspaceOptions, me: Annotator, settings: Settings) {
     this.#options = options
@@ -77,7 +80,8 @@ export class Workspace {
     if (chosen === undefined) await workspace.createProject(options.sample(me))
     else if (chosen === 'empty') await workspace.createBlankProject()
     else {
-      await workspace.#show(chosen).catch((error: unknown) => {
+      await workspace.#show(chosen).catch(async (error: unknown) => {
+        await Promise.allSettled([workspace.#project.get()?.close()])
         throw new ProjectNotOpened(chosen, error)
       })
       void attempt(workspace, () => workspace.rememberProject())
@@ -130,34 +134,30 @@ export class Workspace {
 
   /** `history` is what led to the project. Rejects while the last changes of the open project cannot be saved. */
   async createProject(project: Project, history?: ProjectHistory): Promise<void> {
-    this.drafts.keepAll()
-    await this.#project.get()?.ensureSaved()
-    const store = await this.#options.library.open(project.project.id)
+    const { id } = project.project
+    if (this.#isOpen(id)) throw new Error('This project is open already.')
+    await this.#keepWork()
+    const store = await this.#options.library.open(id)
     const { me } = this
-    await store.create(
-      project,
-      project.documents.map((document, i) => summarise(document, me.get().id, history?.orders[i] ?? i + 1)),
-      history?.commands,
+    const summaries = project.documents.map((document, i) =>
+      summarise(document, me.get().id, history?.orders[i] ?? i + 1),
     )
-    store.close()
-    await this.openProject(project.project.id)
+    await store.create(project, summaries, history?.commands).finally(() => store.close())
+    await this.openProject(id)
   }
 
   async createBlankProject(name = freeName(this.#projects.get())): Promise<void> {
     await this.createProject(this.#options.blank(projectId(this.surroundings.newId()), name))
   }
 
-  /** Rejects while the last changes of the open project cannot be saved, or when the other cannot be opened. */
-  async openProject(id: ProjectId): Promise<void> {
-    this.drafts.keepAll()
-    await this.endEditing()
-    await this.#project.get()?.ensureSaved()
-    const session = await this.#opened(id)
-    await this.#project.get()?.close()
-    void takeSnapshot(this, 'closing')
-    await this.rememberProject()
-    await this.#enter(session, id)
-    await this.rememberProject()
+  /**
+   * One after the other, so that no project is ever open twice; the open one stays as it is. Rejects while the last
+   * changes of the open project cannot be saved, or when the other cannot be opened.
+   */
+  openProject(id: ProjectId): Promise<void> {
+    const opened = this.#opening.then(() => this.#goTo(id))
+    this.#opening = opened.catch(() => undefined)
+    return opened
   }
 
   async openArticle(id: DocumentId): Promise<void> {
@@ -199,6 +199,38 @@ export class Workspace {
     if (session !== null) await this.#remember(session)
   }
 
+  async #goTo(id: ProjectId): Promise<void> {
+    if (this.#isOpen(id)) return
+    await this.#keepWork()
+    const session = await this.#opened(id)
+    // Work went on while it was opened.
+    await this.#keepWork().catch(async (error: unknown) => {
+      await session.close()
+      throw error
+    })
+    const before = this.#project.get()
+    void takeSnapshot(this, 'closing')
+    await Promise.all([this.rememberProject(), this.#enter(session, id), before?.close()])
+    await this.rememberProject()
+  }
+
+  #isOpen(id: ProjectId): boolean {
+    return this.#project.get()?.index.get().project.id === id
+  }
+
+  /** Settles at a moment at which nothing is half typed, and all that was done is saved. */
+  async #keepWork(): Promise<void> {
+    const session = this.#project.get()
+    let kept: number | undefined
+    do {
+      this.drafts.keepAll()
+      await this.endEditing()
+      kept = session?.lastSeq
+      await session?.ensureSaved()
+      this.drafts.keepAll()
+    } while (session?.lastSeq !== kept || this.view.editing.get() !== null)
+  }
+
   async #show(id: ProjectId): Promise<void> {
     await this.#enter(await this.#opened(id), id)
   }
@@ -206,7 +238,13 @@ export class Workspace {
   async #opened(id: ProjectId): Promise<ProjectSession> {
     this.view.message.set(null)
     const store = await this.#options.library.open(id)
-    return ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
+    const { me, surroundings } = this
+    try {
+      return await ProjectSession.open({ store, me: me.get(), surroundings })
+    } catch (error) {
+      store.close()
+      throw error
+    }
   }
 
   /** Makes a project the open one, at the place the person left. */
@@ -223,14 +261,6 @@ export class Workspace {
     await this.#options.library.remember({ ...project, openedAt, ...lastPlace(session, this) })
     this.#projects.set(await this.#options.library.projects())
   }
-}
-
-/** A name that no other project has. */
-function freeName(projects: readonly LibraryEntry[]): string {
-  const names = new Set(projects.map((one) => one.name))
-  let name = 'New project'
-  for (let count = 2; names.has(name); count++) name = `New project ${count}`
-  return name
 }
 
 async function firstStart({ library, surroundings }: WorkspaceOptions): Promise<Annotator> {
