@@ -1,6 +1,7 @@
 import type { ProjectId } from '#core/model/ids'
 import { counted } from '#core/text/counted'
 import { takeSnapshot } from '../keeping/snapshots'
+import { steadily } from '../steadily'
 import type { Workspace } from '../workspace'
 import type { FileSource } from './file-source'
 import { planMerge, type Merge } from './merge-project'
@@ -47,7 +48,7 @@ export async function mergeProjectFile(workspace: Workspace, source: FileSource)
   const read = await readProjectFile(workspace, source)
   if (!read.ok) return { outcome: 'refused', messages: read.problem }
   const { project, notes: left } = read.value
-  const merge = await planMerge(session, project)
+  const merge = await steadily(workspace, session, () => planMerge(session, project))
   if (!merge.ok) return { outcome: 'refused', messages: merge.problem }
   const { changes, notes, first } = merge.value
   if (changes.length > 0) {
