@@ -9,6 +9,7 @@ import type { DiscardableLibrary, Journal, LibraryFile } from './journal'
 import { beginningOf, journaled, Rebuilding, type Rebuilt } from '#core/edit/rebuild'
 import { readingStored } from './damaged-store'
 import { JournaledStore } from './journaled-store'
+import { replaceProject } from './replace-project'
 
 /** How far a project is that is made anew. */
 export interface RebuildProgress {
@@ -86,6 +87,14 @@ export class JournaledLibrary implements Library {
       }
     }
     return new JournaledStore({ id, store, journal, kept, pause, onDamaged })
+  }
+
+  replace(
+    project: Project,
+    summaries: readonly DocumentSummary[],
+    past: readonly Command[] = [],
+  ): Promise<boolean> {
+    return replaceProject(this.#options, { project, summaries, past })
   }
 
   /** Tried again by the next who asks, when it fails. */

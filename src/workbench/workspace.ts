@@ -1,9 +1,10 @@
 import { annotatorId, projectId, type DocumentId, type ProjectId } from '#core/model/ids'
 import { summarise } from '#core/edit/summarise'
+import type { DocumentSummary } from '#core/model/document-summary'
 import type { Annotator, Project } from '#core/model/project'
 import type { ProjectHistory } from '#core/model/reading'
 import type { DesktopBridge, Settings } from '#ipc/contract'
-import type { Library, LibraryEntry } from '#storage/corpus-store'
+import type { CorpusStore, Library, LibraryEntry } from '#storage/corpus-store'
 import { attempt } from './acting/attempt'
 import { busyWith } from './acting/busy'
 import type { Desk } from './annotating/own-layer'
@@ -26,15 +27,15 @@ export interface WorkspaceOptions {
   readonly blank: (id: ProjectId, name: string) => Project
 }
 
-/** What is opened at the start: a project that is there, or an empty one. */
-export type First = ProjectId | 'empty'
+/** What is opened at the start: a project that is there, an empty one, or none yet. */
+export type First = ProjectId | 'empty' | 'none'
 
-/** At the start everything went well but that this project could not be opened; the cause says why. */
+/** Everything went well but that this project could not be opened; the cause says why. */
 export class ProjectNotOpened extends Error {
   readonly project: ProjectId
 
   constructor(project: ProjectId, cause: unknown) {
-    super('The project could not be opened.', { cause })
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
     this.project = project
   }
 }
@@ -79,10 +80,10 @@ export class Workspace {
     const chosen = first ?? projects[0]?.id
     if (chosen === undefined) await workspace.createProject(options.sample(me))
     else if (chosen === 'empty') await workspace.createBlankProject()
-    else {
+    else if (chosen !== 'none') {
       await workspace.#show(chosen).catch(async (error: unknown) => {
         await Promise.allSettled([workspace.#project.get()?.close()])
-        throw new ProjectNotOpened(chosen, error)
+        throw error instanceof ProjectNotOpened ? error : new ProjectNotOpened(chosen, error)
       })
       void attempt(workspace, () => workspace.rememberProject())
     }
@@ -135,15 +136,21 @@ export class Workspace {
   /** `history` is what led to the project. Rejects while the last changes of the open project cannot be saved. */
   async createProject(project: Project, history?: ProjectHistory): Promise<void> {
     const { id } = project.project
-    if (this.#isOpen(id)) throw new Error('This project is open already.')
-    await this.#keepWork()
-    const store = await this.#options.library.open(id)
-    const { me } = this
-    const summaries = project.documents.map((document, i) =>
-      summarise(document, me.get().id, history?.orders[i] ?? i + 1),
-    )
+    await this.#makeRoomFor(id)
+    const store = await this.#store(id)
+    const summaries = this.#summariesOf(project, history)
     await store.create(project, summaries, history?.commands).finally(() => store.close())
     await this.openProject(id)
+  }
+
+  /** The same in the place of a project that cannot be opened. Gives whether there was something, which is put aside. */
+  async replaceProject(project: Project, history?: ProjectHistory): Promise<boolean> {
+    const { id } = project.project
+    await this.#makeRoomFor(id)
+    const summaries = this.#summariesOf(project, history)
+    const had = await this.#options.library.replace(project, summaries, history?.commands)
+    await this.openProject(id)
+    return had
   }
 
   async createBlankProject(name = freeName(this.#projects.get())): Promise<void> {
@@ -214,6 +221,17 @@ export class Workspace {
     await this.rememberProject()
   }
 
+  /** What is to be stored cannot be what is open. */
+  async #makeRoomFor(id: ProjectId): Promise<void> {
+    if (this.#isOpen(id)) throw new Error('This project is open already.')
+    await this.#keepWork()
+  }
+
+  #summariesOf({ documents }: Project, history: ProjectHistory | undefined): readonly DocumentSummary[] {
+    const me = this.#me.get().id
+    return documents.map((document, i) => summarise(document, me, history?.orders[i] ?? i + 1))
+  }
+
   #isOpen(id: ProjectId): boolean {
     return this.#project.get()?.index.get().project.id === id
   }
@@ -237,14 +255,20 @@ export class Workspace {
 
   async #opened(id: ProjectId): Promise<ProjectSession> {
     this.view.message.set(null)
-    const store = await this.#options.library.open(id)
+    const store = await this.#store(id)
     const { me, surroundings } = this
     try {
       return await ProjectSession.open({ store, me: me.get(), surroundings })
     } catch (error) {
       store.close()
-      throw error
+      throw new ProjectNotOpened(id, error)
     }
+  }
+
+  #store(id: ProjectId): Promise<CorpusStore> {
+    return this.#options.library.open(id).catch((error: unknown) => {
+      throw new ProjectNotOpened(id, error)
+    })
   }
 
   /** Makes a project the open one, at the place the person left. */
