@@ -9,8 +9,8 @@ import { Refusal } from '../refusal'
 
 type Library = NonNullable<Answer<'library:load'>>
 
-/** The first lists did not say their version. */
-const storedFile = libraryFile.extend({ version: z.literal(profileVersion).default(profileVersion) })
+/** The first lists did not say their version. All there were until now hold the same. */
+const storedFile = libraryFile.extend({ version: z.int().min(1).max(profileVersion).default(1) })
 
 /** The list of projects, in a file of the profile folder and, as it was before the last change, in another. */
 export class LibraryStore {
