@@ -10,11 +10,13 @@ import {
   version3,
   type OldTable,
 } from '../src/storage/dexie/old-databases.arbitrary'
+import { profileVersion } from '../src/main/profile-version'
 import { bareApp, closing } from './bare-app'
 import { launchApp, temporaryFolder, type Launched } from './launch'
 
-/** What version 1 of the journal, of the list of projects and of the project file left on the disk, byte for byte. */
-const kept = join(import.meta.dirname, 'old-profiles/version-1')
+/** What each version of the profile left on the disk, byte for byte; the first one also a project file. */
+const keptOf = (version: number): string => join(import.meta.dirname, `old-profiles/version-${version}`)
+const kept = keptOf(1)
 
 const text = (page: Page) => page.locator('main [role=textbox]')
 const list = (page: Page) => page.getByRole('list', { name: 'Annotations' })
@@ -111,16 +113,18 @@ function reasonsOfSnapshots(profile: string): readonly unknown[] {
     })
 }
 
-test('a profile of version 1 is kept as it was, and opened with everything that undo needs', async () => {
-  const profile = temporaryFolder('version-1')
-  cpSync(join(kept, 'profile'), profile, { recursive: true })
-  for (let time = 1; time <= 2; time += 1) {
-    const launched = await launchApp({ profile })
-    await expectKeptWork(launched)
-    await launched.close()
-    if (time === 1) expect(reasonsOfSnapshots(profile)).toEqual(['version', 'closing'])
-  }
-})
+for (const version of [1, 3])
+  test(`a profile of version ${version} is kept as it was, and opened with everything that undo needs`, async () => {
+    const profile = temporaryFolder(`version-${version}`)
+    cpSync(join(keptOf(version), 'profile'), profile, { recursive: true })
+    for (let time = 1; time <= 2; time += 1) {
+      const launched = await launchApp({ profile })
+      await expectKeptWork(launched)
+      await launched.close()
+      if (time === 1) expect(reasonsOfSnapshots(profile)).toEqual(['version', 'closing'])
+    }
+    expect(readFileSync(join(profile, 'library.json'), 'utf8')).toContain(`"version": ${profileVersion},`)
+  })
 
 /** As many keys more as a person types in a week, as the journal has them. */
 function typeMore(profile: string, keys: number): void {

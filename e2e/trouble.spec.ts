@@ -15,6 +15,7 @@ import {
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { profileVersion } from '../src/main/profile-version'
 import { articles } from './import-files'
 import { launchApp, temporaryFolder, type Launched } from './launch'
 import { answeredStart, refusedStart } from './refused-start'
@@ -143,7 +144,10 @@ test('a profile of a newer app is refused, and nothing of the work in it is touc
   await expect(status(first.page)).toHaveText('Saved')
   await first.close()
   const path = join(profile, 'library.json')
-  writeFileSync(path, readFileSync(path, 'utf8').replace('"version": 1', '"version": 2'))
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(/"version": \d+/u, `"version": ${profileVersion + 1}`),
+  )
   const work = ['projects', 'IndexedDB'].map((name) => join(profile, name))
   const before = [readFileSync(path, 'utf8'), ...work.map(contents)]
   const { said, code } = await refusedStart(profile)

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Of the list of projects, and with it of everything in the profile that is ours. */
-export const profileVersion = 1
+/**
+ * Of the list of projects, and with it of everything in the profile that is ours: it is raised with the version of any
+ * of them, so that an older app touches nothing. With databases of version 1 and 2, and at first of 3, it was 1.
+ */
+export const profileVersion = 3
 
 /** The files that say the version: the list of projects and its copy. */
 const lists = ['library.json', 'library.before.json']

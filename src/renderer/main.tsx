@@ -7,6 +7,7 @@ import type { Library } from '#storage/corpus-store'
 import { DamagedStore } from '#storage/damaged-store'
 import { JournaledLibrary } from '#storage/journaled-library'
 import { blankProject } from '#workbench/sample/blank-project'
+import { openProjectFile } from '#workbench/importing/project-files'
 import { sampleProject } from '#workbench/sample/sample-project'
 import type { Surroundings } from '#workbench/surroundings'
 import { ProjectNotOpened, Workspace, type First, type WorkspaceOptions } from '#workbench/workspace'
@@ -68,11 +69,12 @@ function sayOpenedAgain({ view }: Workspace): void {
 interface Failed {
   readonly error: unknown
   readonly onOpen: (first: First) => void
+  readonly onOpenFile: () => Promise<string | undefined>
 }
 
 /** Shows what went wrong, and what there is to do about it. */
 async function showFailure(root: Root, library: Library, failed: Failed): Promise<void> {
-  const { error, onOpen } = failed
+  const { error, onOpen, onOpenFile } = failed
   const [{ StartFailed }, projects] = await Promise.all([
     import('./app/start-failed'),
     library.projects().catch(() => []),
@@ -87,9 +89,20 @@ async function showFailure(root: Root, library: Library, failed: Failed): Promis
       projects={projects}
       failed={project}
       onOpen={onOpen}
+      onOpenFile={onOpenFile}
       {...(isDamaged && { onRepair: () => void desktop.call('app:restart', undefined) })}
     />,
   )
+}
+
+/** Asks for a project file and opens it; undefined when none was chosen. Rejects with why it cannot be opened. */
+async function openFile(library: Library): Promise<Workspace | undefined> {
+  const [file] = await desktop.call('files:pick', 'annotations')
+  if (file === undefined) return undefined
+  const workspace = await openWorkspace(library, 'none')
+  const { outcome, messages } = await openProjectFile(workspace, { token: file.token })
+  if (outcome === 'refused') throw new Error(messages.map(({ message }) => message).join(' '))
+  return workspace
 }
 
 async function open(root: Root, first?: First): Promise<void> {
@@ -97,8 +110,7 @@ async function open(root: Root, first?: First): Promise<void> {
   const stopClosing = desktop.listen('close-requested', () => void desktop.call('app:close', undefined))
   const news = new RebuildNews((progress) => root.render(<Rebuilding progress={progress} />))
   const library = openLibrary(news)
-  try {
-    const workspace = await openWorkspace(library, first)
+  const show = (workspace: Workspace): void => {
     news.attach(workspace.view)
     if (isOpenedAgain()) sayOpenedAgain(workspace)
     stopClosing()
@@ -107,12 +119,29 @@ async function open(root: Root, first?: First): Promise<void> {
         <App workspace={workspace} />
       </StrictMode>,
     )
+  }
+  try {
+    show(await openWorkspace(library, first))
   } catch (error) {
+    let isLeft = false
     const onOpen = (other: First): void => {
+      // Two that are opened at once would number their commands alike.
+      if (isLeft) return
+      isLeft = true
       stopClosing()
       void open(root, other)
     }
-    await showFailure(root, library, { error, onOpen })
+    const onOpenFile = async (): Promise<string | undefined> => {
+      try {
+        const workspace = await openFile(library)
+        if (isLeft) await workspace?.close()
+        else if (workspace !== undefined) show(workspace)
+        return undefined
+      } catch (reason) {
+        return reason instanceof Error ? reason.message : String(reason)
+      }
+    }
+    await showFailure(root, library, { error, onOpen, onOpenFile })
   }
 }
 

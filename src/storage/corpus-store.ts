@@ -59,6 +59,15 @@ export interface Library {
   /** Notes that a project was opened or renamed. */
   remember(entry: LibraryEntry): Promise<void>
   open(id: ProjectId): Promise<CorpusStore>
+  /**
+   * Stores a project in the place of one that cannot be opened, or of nothing. Gives whether there was something, which
+   * is put aside. Rejects where what is here can be made whole.
+   */
+  replace(
+    project: Project,
+    summaries: readonly DocumentSummary[],
+    past?: readonly Command[],
+  ): Promise<boolean>
   /** The annotator at this machine; undefined at the first start. */
   me(): Promise<Annotator | undefined>
   saveMe(annotator: Annotator): Promise<void>

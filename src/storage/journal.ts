@@ -18,7 +18,7 @@ export interface Journal {
   lastSeq(project: ProjectId): Promise<number | undefined>
   /** Refuses (rejects) when the project has a journal. */
   begin(project: ProjectId, beginning: Beginning): Promise<void>
-  /** Begins anew in the place of a journal that is damaged, and is kept beside it. */
+  /** Begins anew in the place of a journal that is damaged, and is kept beside it; or of none. */
   replace(project: ProjectId, beginning: Beginning): Promise<void>
   /** Resolves when the command is on the disk. */
   append(project: ProjectId, command: JournaledCommand): Promise<void>
@@ -31,7 +31,7 @@ export interface DiscardableStore extends CorpusStore {
   isWhole(): Promise<boolean>
 }
 
-export interface DiscardableLibrary extends Library {
+export interface DiscardableLibrary extends Omit<Library, 'replace'> {
   open(id: ProjectId): Promise<DiscardableStore>
   /** Throws away what is stored of a project. */
   discard(id: ProjectId): Promise<void>

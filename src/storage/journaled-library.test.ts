@@ -244,6 +244,45 @@ describe('Commands that come while none can be stored', () => {
   })
 })
 
+describe('A project that cannot be opened', () => {
+  const broken = async (): Promise<Opened & { journal: MemoryJournal }> => {
+    const journal = new MemoryJournal()
+    const first = openedOver(memoryLibrary(), journal)
+    await first.library.saveMe(person)
+    await (await first.library.open(id)).create(smallProject, summariesOf(smallProject))
+    return { ...openedOver(memoryLibrary(), journal), journal }
+  }
+  const { steps, project } = seriesOf(smallProject, [tagFirst])
+  const past = steps.map(({ command }) => command)
+
+  it('is replaced by another copy of it, with all that led there', async () => {
+    const { library, journal } = await broken()
+    const reading = vi.spyOn(journal, 'read').mockImplementation(() => {
+      throw new Error('base-0.records is damaged.')
+    })
+    await expect(library.open(id)).rejects.toThrow('damaged')
+    expect(await library.replace(project, summariesOf(project), past)).toBe(true)
+    reading.mockRestore()
+    const was = await seen(await library.open(id))
+    expect(was).toMatchObject({ loaded: { lastSeq: past.length }, commands: past.toReversed() })
+    expect(await seen(await openedOver(memoryLibrary(), journal).library.open(id))).toEqual(was)
+  })
+
+  it('is replaced when nothing is left of it', async () => {
+    const { library, journal } = await broken()
+    journal.journals.clear()
+    expect(await library.replace(project, summariesOf(project))).toBe(false)
+    expect(await (await library.open(id)).load()).toMatchObject({ lastSeq: 0 })
+  })
+
+  it('is left as it is when its journal can be read', async () => {
+    const { library, journal } = await broken()
+    const was = journal.journals.get(id)
+    await expect(library.replace(project, summariesOf(project))).rejects.toThrow('safe in its journal')
+    expect(journal.journals.get(id)).toBe(was)
+  })
+})
+
 describe('A store that Chromium mended', () => {
   it('is made anew when something is missing in it, and keeps what only it has', async () => {
     const [stores, journal] = [memoryLibrary(), new MemoryJournal()]

@@ -10,6 +10,7 @@ import { beginningOf, journaled, Rebuilding, type Rebuilt } from '#core/edit/reb
 import { readingStored } from './damaged-store'
 import { allCommands, readWhole } from './read-whole'
 import { JournaledStore } from './journaled-store'
+import { replaceProject } from './replace-project'
 
 /** How far a project is that is made anew. */
 export interface RebuildProgress {
@@ -81,6 +82,14 @@ export class JournaledLibrary implements Library {
       if (kept === undefined || stored !== last || !isWhole) return this.#rebuilt(id, store, last)
     }
     return new JournaledStore({ id, store, journal, kept, pause, onDamaged })
+  }
+
+  replace(
+    project: Project,
+    summaries: readonly DocumentSummary[],
+    past: readonly Command[] = [],
+  ): Promise<boolean> {
+    return replaceProject(this.#options, { project, summaries, past })
   }
 
   /** Tried again by the next who asks, when it fails. */

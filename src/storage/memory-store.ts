@@ -3,7 +3,7 @@ import type { Command } from '#core/edit/command'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, Annotator, Project, ProjectIndex } from '#core/model/project'
-import type { CorpusStore, LibraryEntry, StoredDocument } from './corpus-store'
+import type { CorpusStore, Library, LibraryEntry, StoredDocument } from './corpus-store'
 import { documentChanges } from './document-changes'
 import type { DiscardableLibrary, DiscardableStore } from './journal'
 
@@ -102,7 +102,7 @@ class MemoryStore implements DiscardableStore {
   }
 }
 
-class MemoryLibrary implements DiscardableLibrary {
+class MemoryLibrary implements DiscardableLibrary, Library {
   readonly #stores = new Map<ProjectId, MemoryStore>()
   readonly #entries = new Map<ProjectId, LibraryEntry>()
   #me: Annotator | undefined
@@ -124,6 +124,17 @@ class MemoryLibrary implements DiscardableLibrary {
     return store
   }
 
+  async replace(
+    project: Project,
+    summaries: readonly DocumentSummary[],
+    past?: readonly Command[],
+  ): Promise<boolean> {
+    const had = this.#stores.delete(project.project.id)
+    const store = await this.open(project.project.id)
+    await store.create(project, summaries, past)
+    return had
+  }
+
   async discard(id: ProjectId): Promise<void> {
     await Promise.resolve()
     this.#stores.delete(id)
@@ -141,6 +152,6 @@ class MemoryLibrary implements DiscardableLibrary {
 }
 
 /** A library that lives as long as the object; for tests. */
-export function memoryLibrary(): DiscardableLibrary {
+export function memoryLibrary(): DiscardableLibrary & Library {
   return new MemoryLibrary()
 }

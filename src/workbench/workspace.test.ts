@@ -56,6 +56,70 @@ it('what is typed but not kept yet is kept before the project is closed', async 
   expect(openProject(workspace).index.get().project.name).toBe('Typed')
 })
 
+/** Renames the open project, as any other command would change it. */
+function renameTo(workspace: Workspace, name: string): void {
+  const session = openProject(workspace)
+  const { project: before } = session.index.get()
+  const changes = [{ kind: 'project', before, after: { ...before, name } } as const]
+  session.commit({ label: 'Rename', scope: 'project', changes })
+}
+
+it('the open project chosen again stays as it is, with what is done meanwhile', async () => {
+  const { workspace } = await deskOf()
+  const session = openProject(workspace)
+  const chosen = workspace.openProject(session.index.get().project.id)
+  renameTo(workspace, 'Meanwhile')
+  await chosen
+  renameTo(workspace, 'After')
+  expect(openProject(workspace)).toBe(session)
+  expect(await session.saver.settle()).toBe(true)
+  expect(session.lastSeq).toBe(2)
+})
+
+it('a project that is chosen twice in a row is opened once', async () => {
+  const library = memoryLibrary()
+  const { workspace } = await deskOf('me', library)
+  const { id } = openProject(workspace).index.get().project
+  await workspace.createBlankProject('Other')
+  const open = vi.spyOn(library, 'open')
+  await Promise.all([workspace.openProject(id), workspace.openProject(id)])
+  expect(open.mock.calls).toEqual([[id]])
+})
+
+it('what is done and typed while another project is opened is in the project that was open', async () => {
+  const library = memoryLibrary()
+  const { workspace } = await deskOf('me', library)
+  const first = openProject(workspace).index.get().project.id
+  await workspace.createBlankProject('Other')
+  const other = openProject(workspace).index.get().project.id
+  const [opening, finish] = held()
+  const open = library.open.bind(library)
+  const asked = vi.spyOn(library, 'open').mockImplementationOnce(async (id) => {
+    await opening
+    return open(id)
+  })
+  const opened = workspace.openProject(first)
+  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  renameTo(workspace, 'Done')
+  let isTyped = true
+  workspace.drafts.add(() => {
+    if (isTyped) renameTo(workspace, `${openProject(workspace).index.get().project.name}, typed`)
+    isTyped = false
+  })
+  finish()
+  await opened
+  await workspace.openProject(other)
+  expect(openProject(workspace).index.get().project.name).toBe('Done, typed')
+  expect(workspace.projects.get().map(({ name }) => name)).toEqual(['Done, typed', 'Costaverde extraditions'])
+})
+
+it('a project that is open is not made again over itself', async () => {
+  const { workspace } = await deskOf()
+  const session = openProject(workspace)
+  await expect(workspace.createProject(await session.readAll())).rejects.toThrow('open already')
+  expect(openProject(workspace)).toBe(session)
+})
+
 it('a project that cannot be opened leaves the open one open', async () => {
   const { workspace } = await deskOf()
   const session = openProject(workspace)

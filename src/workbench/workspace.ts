@@ -1,13 +1,15 @@
 import { annotatorId, projectId, type DocumentId, type ProjectId } from '#core/model/ids'
 import { summarise } from '#core/edit/summarise'
+import type { DocumentSummary } from '#core/model/document-summary'
 import type { Annotator, Project } from '#core/model/project'
 import type { ProjectHistory } from '#core/model/reading'
 import type { DesktopBridge, Settings } from '#ipc/contract'
-import type { Library, LibraryEntry } from '#storage/corpus-store'
+import type { CorpusStore, Library, LibraryEntry } from '#storage/corpus-store'
 import { attempt } from './acting/attempt'
 import { busyWith } from './acting/busy'
 import type { Desk } from './annotating/own-layer'
 import { Drafts } from './drafts'
+import { freeName } from './free-name'
 import { goToLastPlace, lastPlace } from './last-place'
 import { takeSnapshot } from './keeping/snapshots'
 import { ProjectSession } from './project-session'
@@ -28,15 +30,15 @@ export interface WorkspaceOptions {
   readonly blank: (id: ProjectId, name: string) => Project
 }
 
-/** What is opened at the start: a project that is there, or an empty one. */
-export type First = ProjectId | 'empty'
+/** What is opened at the start: a project that is there, an empty one, or none yet. */
+export type First = ProjectId | 'empty' | 'none'
 
-/** At the start everything went well but that this project could not be opened; the cause says why. */
+/** Everything went well but that this project could not be opened; the cause says why. */
 export class ProjectNotOpened extends Error {
   readonly project: ProjectId
 
   constructor(project: ProjectId, cause: unknown) {
-    super('The project could not be opened.', { cause })
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
     this.project = project
   }
 }
@@ -53,6 +55,8 @@ export class Workspace {
   readonly #project = createValue<ProjectSession | null>(null)
   /** Settles when nothing is half noted any more. */
   #noting: Promise<unknown> = Promise.resolve()
+  /** Settles when no project is being opened. */
+  #opening: Promise<unknown> = Promise.resolve()
 
   private constructor(options: WorkspaceOptions, me: Annotator, settings: Settings) {
     this.#options = options
@@ -79,9 +83,10 @@ export class Workspace {
     const chosen = first ?? projects[0]?.id
     if (chosen === undefined) await workspace.createProject(options.sample(me))
     else if (chosen === 'empty') await workspace.createBlankProject()
-    else {
-      await workspace.#show(chosen).catch((error: unknown) => {
-        throw new ProjectNotOpened(chosen, error)
+    else if (chosen !== 'none') {
+      await workspace.#show(chosen).catch(async (error: unknown) => {
+        await Promise.allSettled([workspace.#project.get()?.close()])
+        throw error instanceof ProjectNotOpened ? error : new ProjectNotOpened(chosen, error)
       })
       void attempt(workspace, () => workspace.rememberProject())
     }
@@ -133,32 +138,36 @@ export class Workspace {
 
   /** `history` is what led to the project. Rejects while the last changes of the open project cannot be saved. */
   async createProject(project: Project, history?: ProjectHistory): Promise<void> {
-    this.drafts.keepAll()
-    await this.#project.get()?.ensureSaved()
-    const store = await this.#options.library.open(project.project.id)
-    const { me } = this
-    await store.create(
-      project,
-      project.documents.map((document, i) => summarise(document, me.get().id, history?.orders[i] ?? i + 1)),
-      history?.commands,
-    )
-    store.close()
-    await this.openProject(project.project.id)
+    const { id } = project.project
+    await this.#makeRoomFor(id)
+    const store = await this.#store(id)
+    const summaries = this.#summariesOf(project, history)
+    await store.create(project, summaries, history?.commands).finally(() => store.close())
+    await this.openProject(id)
+  }
+
+  /** The same in the place of a project that cannot be opened. Gives whether there was something, which is put aside. */
+  async replaceProject(project: Project, history?: ProjectHistory): Promise<boolean> {
+    const { id } = project.project
+    await this.#makeRoomFor(id)
+    const summaries = this.#summariesOf(project, history)
+    const had = await this.#options.library.replace(project, summaries, history?.commands)
+    await this.openProject(id)
+    return had
   }
 
   async createBlankProject(name = freeName(this.#projects.get())): Promise<void> {
     await this.createProject(this.#options.blank(projectId(this.surroundings.newId()), name))
   }
 
-  /** Rejects while the last changes of the open project cannot be saved, or when the other cannot be opened. */
-  async openProject(id: ProjectId): Promise<void> {
-    await this.#settle()
-    const session = await this.#opened(id)
-    await this.#project.get()?.close()
-    void takeSnapshot(this, 'closing')
-    await this.rememberProject()
-    await this.#enter(session, id)
-    await this.rememberProject()
+  /**
+   * One after the other, so that no project is ever open twice; the open one stays as it is. Rejects while the last
+   * changes of the open project cannot be saved, or when the other cannot be opened.
+   */
+  openProject(id: ProjectId): Promise<void> {
+    const opened = this.#opening.then(() => this.#goTo(id))
+    this.#opening = opened.catch(() => undefined)
+    return opened
   }
 
   async openArticle(id: DocumentId): Promise<void> {
@@ -187,18 +196,12 @@ export class Workspace {
 
   /** Rejects while the last changes cannot be saved. A snapshot is waited for a while; what is done then is saved too. */
   async close(): Promise<void> {
-    await this.#settle()
+    await this.#keepWork()
     const kept = takeSnapshot(this, 'closing')
     await busyWith(this, 'Closing…', () => Promise.race([kept, this.surroundings.wait(PATIENCE)]))
-    await this.#settle()
+    await this.#keepWork()
     await this.#project.get()?.close()
     await this.rememberProject()
-  }
-
-  async #settle(): Promise<void> {
-    this.drafts.keepAll()
-    await this.endEditing()
-    await this.#project.get()?.ensureSaved()
   }
 
   /** Notes the open project's name, time and place in the list of projects. */
@@ -207,14 +210,69 @@ export class Workspace {
     if (session !== null) await this.#remember(session)
   }
 
+  async #goTo(id: ProjectId): Promise<void> {
+    if (this.#isOpen(id)) return
+    await this.#keepWork()
+    const session = await this.#opened(id)
+    // Work went on while it was opened.
+    await this.#keepWork().catch(async (error: unknown) => {
+      await session.close()
+      throw error
+    })
+    const before = this.#project.get()
+    void takeSnapshot(this, 'closing')
+    await Promise.all([this.rememberProject(), this.#enter(session, id), before?.close()])
+    await this.rememberProject()
+  }
+
+  /** What is to be stored cannot be what is open. */
+  async #makeRoomFor(id: ProjectId): Promise<void> {
+    if (this.#isOpen(id)) throw new Error('This project is open already.')
+    await this.#keepWork()
+  }
+
+  #summariesOf({ documents }: Project, history: ProjectHistory | undefined): readonly DocumentSummary[] {
+    const me = this.#me.get().id
+    return documents.map((document, i) => summarise(document, me, history?.orders[i] ?? i + 1))
+  }
+
+  #isOpen(id: ProjectId): boolean {
+    return this.#project.get()?.index.get().project.id === id
+  }
+
+  /** Settles at a moment at which nothing is half typed, and all that was done is saved. */
+  async #keepWork(): Promise<void> {
+    const session = this.#project.get()
+    let kept: number | undefined
+    do {
+      this.drafts.keepAll()
+      await this.endEditing()
+      kept = session?.lastSeq
+      await session?.ensureSaved()
+      this.drafts.keepAll()
+    } while (session?.lastSeq !== kept || this.view.editing.get() !== null)
+  }
+
   async #show(id: ProjectId): Promise<void> {
     await this.#enter(await this.#opened(id), id)
   }
 
   async #opened(id: ProjectId): Promise<ProjectSession> {
     this.view.message.set(null)
-    const store = await this.#options.library.open(id)
-    return ProjectSession.open({ store, me: this.#me.get(), surroundings: this.surroundings })
+    const store = await this.#store(id)
+    const { me, surroundings } = this
+    try {
+      return await ProjectSession.open({ store, me: me.get(), surroundings })
+    } catch (error) {
+      store.close()
+      throw new ProjectNotOpened(id, error)
+    }
+  }
+
+  #store(id: ProjectId): Promise<CorpusStore> {
+    return this.#options.library.open(id).catch((error: unknown) => {
+      throw new ProjectNotOpened(id, error)
+    })
   }
 
   /** Makes a project the open one, at the place the person left. */
@@ -231,14 +289,6 @@ export class Workspace {
     await this.#options.library.remember({ ...project, openedAt, ...lastPlace(session, this) })
     this.#projects.set(await this.#options.library.projects())
   }
-}
-
-/** A name that no other project has. */
-function freeName(projects: readonly LibraryEntry[]): string {
-  const names = new Set(projects.map((one) => one.name))
-  let name = 'New project'
-  for (let count = 2; names.has(name); count++) name = `New project ${count}`
-  return name
 }
 
 async function firstStart({ library, surroundings }: WorkspaceOptions): Promise<Annotator> {

@@ -100,6 +100,23 @@ describe('the journals of all projects', () => {
     expect(await opened().others(['a'], noDamage)).toEqual([])
   })
 
+  it.each(['the folder is gone', 'its base is gone', 'nobody opened it before'])(
+    'are begun anew where %s, and nothing of the old one comes to light',
+    async (why) => {
+      const first = opened()
+      await first.begin(page('a'))
+      await first.append('a', command(1))
+      const folder = join(root, folderName('a'))
+      if (why === 'the folder is gone') await rm(folder, { recursive: true })
+      if (why === 'its base is gone') await rm(join(folder, 'base-0.records'))
+      const journals = opened()
+      if (why !== 'nobody opened it before') expect(await journals.lastSeq('a')).toBeUndefined()
+      await journals.begin(page('a', { parts: ['"anew"'], replaces: true }))
+      await journals.append('a', { seq: 1, json: '"first"' })
+      expect(await all(opened(), 'a')).toEqual(['"anew"', '"first"'])
+    },
+  )
+
   it('are found when the app was ended between taking the old one away and putting the new one there', async () => {
     await opened().begin(page('a', { parts: ['"anew"'] }))
     const [name = ''] = await readdir(root)

@@ -120,9 +120,10 @@ export class Journals {
     if (fresh.lastSeq === undefined) await fresh.begin(beginning)
     await fresh.close()
     await this.#snapshots.outdate(project, beginning.seq)
-    await (await this.#journal(project)).close()
+    await (await this.#open.get(project))?.close()
     this.#open.delete(project)
-    await this.#disk.rename(folder, `${folder}-damaged-${Date.now()}`)
+    if ((await this.#disk.names(this.#root)).includes(folderName(project)))
+      await this.#disk.rename(folder, `${folder}-damaged-${Date.now()}`)
     await this.#disk.rename(freshName(folder), folder)
     await this.#disk.syncFolder(this.#root)
   }

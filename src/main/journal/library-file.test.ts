@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { failingAt } from '../failing-files.arbitrary'
+import { profileVersion } from '../profile-version'
 import { LibraryStore } from './library-file'
 
 let folder: string
@@ -23,6 +24,20 @@ it('the list of projects is found again', async () => {
   await library.save(file('Ana'))
   expect(await libraryOf().load()).toEqual(file('Ana'))
 })
+
+it.each(['{"version":1,', '{'])(
+  'an older list (%s) is read, and has the new version when it is saved',
+  async (begin) => {
+    const path = join(folder, 'library.json')
+    await writeFile(path, `${begin}${JSON.stringify(file('Ana')).slice(1)}`)
+    const library = libraryOf()
+    expect(await library.load()).toEqual(file('Ana'))
+    await library.save(file('Ben'))
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ version: profileVersion, ...file('Ben') })
+    await rm(path)
+    expect(await library.load()).toEqual(file('Ana'))
+  },
+)
 
 it('a list that is damaged is as it was before its last change, and stays so when it is saved', async () => {
   const library = libraryOf()

@@ -10,8 +10,8 @@ import { Refusal } from '../refusal'
 
 type Library = NonNullable<Answer<'library:load'>>
 
-/** The first lists did not say their version. */
-const storedFile = libraryFile.extend({ version: z.literal(profileVersion).default(profileVersion) })
+/** The first lists did not say their version. All there were until now hold the same. */
+const storedFile = libraryFile.extend({ version: z.int().min(1).max(profileVersion).default(1) })
 
 const names = { list: 'library.json', copy: 'library.before.json' } as const
 

@@ -148,7 +148,7 @@ export class ProjectJournal {
     )) {
       if (damaged > 0)
         throw new DamagedJournal(
-          `${name} in ${this.#folder} is damaged. Put a copy of it from a backup there, or move the folder away.`,
+          `${name} in ${this.#folder} is damaged. Open a backup or a saved copy of this project: it takes its place.`,
         )
       yield records
     }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ProjectId } from '#core/model/ids'
 import type { LibraryEntry } from '#storage/corpus-store'
 import type { First } from '#workbench/workspace'
@@ -11,13 +12,15 @@ export interface StartFailedProps {
   /** The project that could not be opened, where all else went well. */
   readonly failed: ProjectId | undefined
   readonly onOpen: (first: First) => void
+  /** Asks for a file and opens it; gives why it could not, or nothing when no file was chosen. */
+  readonly onOpenFile: () => Promise<string | undefined>
   /** Makes what is stored anew and starts again; left out where that would not help. */
   readonly onRepair?: () => void
 }
 
 /** Shown instead of the window when the person's work could not be opened. */
 export function StartFailed(props: StartFailedProps): React.JSX.Element {
-  const { problem, projects, failed, onOpen, onRepair } = props
+  const { problem, projects, failed, onOpen, onOpenFile, onRepair } = props
   const labels = projectLabels(projects)
   const name = labels[projects.findIndex(({ id }) => id === failed)]
   return (
@@ -25,8 +28,9 @@ export function StartFailed(props: StartFailedProps): React.JSX.Element {
       <h1>Rubricator could not open {name === undefined ? 'your work' : `“${name}”`}.</h1>
       <p>{problem}</p>
       {onRepair === undefined ? <Advice /> : <Repair onRepair={onRepair} />}
+      {onRepair === undefined && failed !== undefined && <FromFile onOpenFile={onOpenFile} />}
       {onRepair === undefined && failed !== undefined && (
-        <section className={styles['others']} aria-labelledby="others">
+        <section className={styles['part']} aria-labelledby="others">
           <h2 id="others">Or go on elsewhere</h2>
           {projects.map(
             ({ id }, i) => id !== failed && <Other key={id} name={labels[i]} onOpen={() => onOpen(id)} />,
@@ -35,6 +39,35 @@ export function StartFailed(props: StartFailedProps): React.JSX.Element {
         </section>
       )}
     </main>
+  )
+}
+
+/** The way back to this project, when the person has it in a file. */
+function FromFile({ onOpenFile }: Pick<StartFailedProps, 'onOpenFile'>): React.JSX.Element {
+  const [state, setState] = useState<{ readonly isBusy: boolean; readonly problem?: string | undefined }>({
+    isBusy: false,
+  })
+  const choose = async (): Promise<void> => {
+    if (state.isBusy) return
+    setState({ isBusy: true })
+    setState({ isBusy: false, problem: await onOpenFile() })
+  }
+  return (
+    <section className={styles['part']} aria-labelledby="from-file">
+      <h2 id="from-file">Go on from a backup or a copy</h2>
+      <p>
+        If you have this project in a file that ends in “.rubricator”, open it: it takes the place of what
+        cannot be opened, which is put aside and not deleted.
+      </p>
+      {state.problem !== undefined && (
+        <p role="alert" className={styles['problem']}>
+          {state.problem}
+        </p>
+      )}
+      <Button variant="primary" autoFocus aria-disabled={state.isBusy} onClick={() => void choose()}>
+        {state.isBusy ? 'Opening…' : 'Open a backup or a copy…'}
+      </Button>
+    </section>
   )
 }
 

@@ -1,6 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ProjectId } from '#core/model/ids'
+import { JournaledLibrary } from '#storage/journaled-library'
+import { MemoryJournal } from '#storage/memory-journal.arbitrary'
+import { memoryLibrary } from '#storage/memory-store'
 import { perform } from '../acting/perform'
 import type { Workspace } from '../workspace'
+import { openProjectFile } from './project-files'
 import { deskOf, exchangeFile, openProject, utf8, type TestDesktop, reportLines } from './desk.arbitrary'
 
 /** A colleague's file with a link in it that is left out. */
@@ -43,6 +48,50 @@ test.each(['open-project', 'review'] as const)('%s lists what is wrong with the 
   expect(workspace.view.message.get()).toBeNull()
   expect(openProject(workspace)).toBe(before)
 })
+
+describe('a project that cannot be opened here any more', () => {
+  const options = {
+    pause: () => Promise.resolve(),
+    onProgress: () => undefined,
+    onRebuilt: () => undefined,
+    onDamaged: () => undefined,
+  }
+
+  /** A workspace with another project open, after the work was lost in a way; the file is of before. */
+  async function lost(lose: (journal: MemoryJournal, id: ProjectId) => void): Promise<Workspace> {
+    const [stores, journal] = [memoryLibrary(), new MemoryJournal()]
+    const desk = await deskOf('me', new JournaledLibrary({ ...options, stores, journal }))
+    const { project } = openProject(desk.workspace).index.get()
+    desk.desktop.files.set('kept', exchangeFile(await openProject(desk.workspace).readAll()))
+    await desk.workspace.createBlankProject('Other')
+    await stores.discard(project.id)
+    lose(journal, project.id)
+    await expect(desk.workspace.openProject(project.id)).rejects.toThrow()
+    return desk.workspace
+  }
+
+  test('is opened from its file, and what was there is put aside and told', async () => {
+    const desk = await lost((journal) => {
+      vi.spyOn(journal, 'read').mockImplementation(broken)
+    })
+    expect(await openProjectFile(desk, { token: 'kept' })).toEqual({ outcome: 'imported', messages: [] })
+    expect(openProject(desk).index.get()).toMatchObject({ project: { name: 'Costaverde extraditions' } })
+    expect(desk.view.message.get()?.text).toMatch(
+      /is now as the file has it\. What could not be opened was put aside/u,
+    )
+  })
+
+  test('is opened from its file when its folder was moved away', async () => {
+    const desk = await lost((journal, id) => journal.journals.delete(id))
+    await openProjectFile(desk, { token: 'kept' })
+    expect(openProject(desk).index.get().documents).toHaveLength(2)
+    expect(desk.view.message.get()?.text).toMatch(/is now as the file has it\. There was nothing left/u)
+  })
+})
+
+function broken(): never {
+  throw new Error('base-0.records is damaged.')
+}
 
 test('a file about which there is nothing to say is opened without a report', async () => {
   const ana = await deskOf('ana')

@@ -1,10 +1,11 @@
 import type { ProjectId } from '#core/model/ids'
 import { counted } from '#core/text/counted'
 import { takeSnapshot } from '../keeping/snapshots'
-import type { Workspace } from '../workspace'
+import { steadily } from '../steadily'
+import { ProjectNotOpened, type Workspace } from '../workspace'
 import type { FileSource } from './file-source'
 import { planMerge, type Merge } from './merge-project'
-import { readProjectFile, reportOn, type FileOutcome } from './read-project-file'
+import { readProjectFile, reportOn, type FileOutcome, type ProjectFile } from './read-project-file'
 
 /** Asks for an annotation file and opens it; what there is to say about the file is in the import report. */
 export async function pickProject(workspace: Workspace): Promise<void> {
@@ -13,18 +14,39 @@ export async function pickProject(workspace: Workspace): Promise<void> {
     reportOn(workspace, file.name, await openProjectFile(workspace, { token: file.token }))
 }
 
-/** Opens the file as a project of its own; one that is here already is opened as it is here. */
+/**
+ * Opens the file as a project of its own; one that is here already is opened as it is here. When that cannot be
+ * opened, the file takes its place.
+ */
 export async function openProjectFile(workspace: Workspace, source: FileSource): Promise<FileOutcome> {
   const read = await readProjectFile(workspace, source)
   if (!read.ok) return { outcome: 'refused', messages: read.problem }
-  const { project, notes, history } = read.value
-  const isHere = workspace.projects.get().some((one) => one.id === project.project.id)
-  if (isHere) await openAsItIsHere(workspace, project.project.id)
-  else {
-    if (history?.by !== undefined && isUntouched(workspace)) await workspace.become(history.by)
-    await workspace.createProject(project, history)
+  const { notes } = read.value
+  try {
+    await openOrCreate(workspace, read.value)
+  } catch (error) {
+    if (!(error instanceof ProjectNotOpened)) throw error
+    await takeItsPlace(workspace, read.value)
   }
   return { outcome: 'imported', messages: notes }
+}
+
+async function openOrCreate(workspace: Workspace, { project, history }: ProjectFile): Promise<void> {
+  const isHere = workspace.projects.get().some((one) => one.id === project.project.id)
+  if (isHere) return openAsItIsHere(workspace, project.project.id)
+  if (history?.by !== undefined && isUntouched(workspace)) await workspace.become(history.by)
+  await workspace.createProject(project, history)
+}
+
+async function takeItsPlace(workspace: Workspace, { project, history }: ProjectFile): Promise<void> {
+  const isPutAside = await workspace.replaceProject(project, history)
+  const { name } = project.project
+  workspace.view.message.set({
+    tone: 'problem',
+    text: isPutAside
+      ? `“${name}” is now as the file has it. What could not be opened was put aside, in the folder “projects” of the profile.`
+      : `“${name}” is now as the file has it. There was nothing left of it here.`,
+  })
 }
 
 /** Nobody has done anything here yet: whoever opens their own work on a new machine goes on as themselves. */
@@ -47,7 +69,7 @@ export async function mergeProjectFile(workspace: Workspace, source: FileSource)
   const read = await readProjectFile(workspace, source)
   if (!read.ok) return { outcome: 'refused', messages: read.problem }
   const { project, notes: left } = read.value
-  const merge = await planMerge(session, project)
+  const merge = await steadily(workspace, session, () => planMerge(session, project))
   if (!merge.ok) return { outcome: 'refused', messages: merge.problem }
   const { changes, notes, first } = merge.value
   if (changes.length > 0) {

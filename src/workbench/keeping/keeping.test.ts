@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DesktopBridge } from '#ipc/contract'
 import { memoryLibrary } from '#storage/memory-store'
 import { annotatorId, projectId } from '#core/model/ids'
+import type { Project } from '#core/model/project'
 import { deskOf, exchangeFile, openProject, optionsOf, type TestDesktop } from '../importing/desk.arbitrary'
 import { openProjectFile } from '../importing/project-files'
 import { receivePasted } from '../importing/receive-files'
 import { removeArticle } from '../importing/remove-article'
 import { renameProject } from '../importing/rename-project'
+import type { ProjectSession } from '../project-session'
 import { Workspace } from '../workspace'
 import { chooseBackup } from './backup'
 import { restoreFrom } from './restore'
@@ -178,6 +180,16 @@ describe('who opens a project file', () => {
   })
 })
 
+/** Does something when the first article has been read. */
+function afterFirstRead(session: ProjectSession, act: () => void | Promise<void>): void {
+  const read = session.read.bind(session)
+  vi.spyOn(session, 'read').mockImplementationOnce(async (id) => {
+    const document = await read(id)
+    await act()
+    return document
+  })
+}
+
 describe('restoring', () => {
   it('makes the project what it was, as one step that undo takes back', async () => {
     const session = openProject(workspace)
@@ -211,6 +223,40 @@ describe('restoring', () => {
     await restoreFrom(workspace, 'was', '12 Mar')
     expect(session.lastSeq).toBe(steps + 3)
     expect(workspace.view.message.get()?.text).toContain('Nothing differs')
+  })
+
+  it('knows of what was done while the articles were read: undo brings that back as well', async () => {
+    const session = openProject(workspace)
+    const was = await session.readAll()
+    desktop.files.set('was', exchangeFile(was))
+    await renameProject(workspace, 'Port cases')
+    const [first] = session.index.get().documents
+    if (first === undefined) throw new Error('The sample has articles')
+    const retitle = (title: string): void => {
+      const { id, language, title: old } = first
+      const before = { title: old, language, metadata: was.documents[0]?.metadata ?? {} }
+      const changes = [{ kind: 'details', document: id, before, after: { ...before, title } } as const]
+      session.commit({ label: 'Retitle', scope: id, changes })
+    }
+    let now: Project | undefined
+    afterFirstRead(session, async () => {
+      retitle('Meanwhile')
+      now = await session.readAll()
+    })
+    await restoreFrom(workspace, 'was', '12 Mar')
+    expect(await session.readAll()).toEqual(was)
+    await session.undo()
+    expect(await session.readAll()).toEqual(now)
+    expect(now?.documents[0]?.title).toBe('Meanwhile')
+  })
+
+  it('changes nothing when another project is opened meanwhile', async () => {
+    const session = openProject(workspace)
+    desktop.files.set('was', exchangeFile(await session.readAll()))
+    await renameProject(workspace, 'Port cases')
+    afterFirstRead(session, () => workspace.createBlankProject('Other'))
+    await expect(restoreFrom(workspace, 'was', '12 Mar')).rejects.toThrow('Nothing was changed')
+    expect(session.lastSeq).toBe(1)
   })
 
   it('shows an open article as it was', async () => {

@@ -5,6 +5,8 @@ import { sameValue } from '#agreement/same-value'
 import { readProjectFile } from '../importing/read-project-file'
 import type { ProjectSession } from '../project-session'
 import type { Workspace } from '../workspace'
+import { busyWith } from '../acting/busy'
+import { steadily } from '../steadily'
 import { whatIs, showInProject } from '../acting/taken-back'
 
 /**
@@ -19,8 +21,9 @@ export async function restoreFrom(workspace: Workspace, token: string, when: str
   const { project, history } = read.value
   if (project.project.id !== session.index.get().project.id)
     throw new Error('This file holds another project. Open it with “Open project file…”.')
-  await workspace.endEditing()
-  const changes = await restoring(session, project, history?.orders ?? [])
+  const changes = await busyWith(workspace, `Restoring the project of ${when}…`, () =>
+    steadily(workspace, session, () => restoring(session, project, history?.orders ?? [])),
+  )
   workspace.view.review.set(null)
   workspace.view.panel.set({ kind: 'none' })
   if (changes.length === 0) {

@@ -140,7 +140,9 @@ test('a project that is opened again still has the review, and it can be taken u
   choose(workspace, 'only-theirs', 'theirs')
   choose(workspace, 'only-mine', 'neither')
   const before = open(workspace)
-  await workspace.openProject(openProject(workspace).index.get().project.id)
+  const { id } = openProject(workspace).index.get().project
+  await workspace.createBlankProject('Other')
+  await workspace.openProject(id)
   expect(workspace.view.review.get()).toBeNull()
   await resumeReview(workspace, ana.id)
   expect(workspace.view.review.get()).toMatchObject({ colleague: ana, lines: [{ left: 3 }] })

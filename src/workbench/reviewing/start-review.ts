@@ -6,6 +6,7 @@ import type { FileSource } from '../importing/file-source'
 import { readProjectFile, reportOn, type FileOutcome } from '../importing/read-project-file'
 import { takeSnapshot } from '../keeping/snapshots'
 import type { ProjectSession } from '../project-session'
+import { steadily } from '../steadily'
 import type { Workspace } from '../workspace'
 import { planReview } from './bring-in'
 import { leftIn, reviewOf, theirLayer, type Review, type ReviewLine } from './review'
@@ -26,7 +27,8 @@ export async function openReview(workspace: Workspace, source: FileSource): Prom
   const { project: theirs, notes } = read.value
   const colleague = colleagueIn(theirs, session.me.id)
   if (colleague === undefined) return { outcome: 'refused', messages: [nobodyElse] }
-  const { changes, lines } = await planReview(session, theirs, colleague)
+  const plan = () => planReview(session, theirs, colleague)
+  const { changes, lines } = await steadily(workspace, session, plan)
   if (changes.length > 0) {
     void takeSnapshot(workspace, 'import')
     session.commit({ label: `Open the review of ${nameOf(colleague)}`, scope: 'project', changes })
