@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, gunzipSync } from 'node:zlib'
 import { z } from 'zod'
@@ -128,7 +128,8 @@ for (const version of [1, 3])
 
 /** As many keys more as a person types in a week, as the journal has them. */
 function typeMore(profile: string, keys: number): void {
-  const [folder = ''] = readdirSync(join(profile, 'projects'))
+  const folders = readdirSync(join(profile, 'projects'))
+  const folder = folders.find((name) => existsSync(join(profile, 'projects', name, '000001.log'))) ?? ''
   const log = join(profile, 'projects', folder, '000001.log')
   const typed = z.record(z.string(), z.unknown()).parse(JSON.parse(lineOf(readFileSync(log, 'utf8'), 8)))
   const lines = Array.from({ length: keys }, (_, n) => {
@@ -151,6 +152,36 @@ test('a project that takes time to be made anew says how far it is', async () =>
   await expect(page.getByRole('heading', { name: 'Bringing back your work' })).toBeVisible()
   await expect(page.getByRole('status')).toHaveText(/^[\d,]+ of 30,009 changes$/u)
   await expect(text(page)).toContainText('New', { timeout: 40_000 })
+  await expect(page.getByText('it is here with 30,009 changes')).toBeVisible()
+  expect(problems).toEqual([])
+  await close()
+})
+
+test('a project that is made anew when it is chosen says in the status bar how far it is', async () => {
+  const profile = temporaryFolder('chosen-anew')
+  cpSync(join(kept, 'profile'), profile, { recursive: true })
+  const first = await launchApp({ profile })
+  await expect(text(first.page)).toContainText('New')
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('menu', 'new-project'),
+  )
+  await expect(first.page.getByRole('banner')).toContainText('New project')
+  await first.close()
+  rmSync(join(profile, 'IndexedDB'), { recursive: true })
+  typeMore(profile, 30_000)
+  const { page, problems, close } = await launchApp({ profile })
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: / articles?$/u })
+    .click()
+  await page.getByRole('menuitem', { name: 'Kept work' }).click()
+  const progress = page.getByRole('progressbar', {
+    name: /^Bringing back the project: [\d,]+ of 30,009 changes…$/u,
+  })
+  await expect(progress).toBeVisible()
+  await page.screenshot({ path: 'test-results/brought-back.png' })
+  await expect(text(page)).toContainText('New', { timeout: 40_000 })
+  await expect(progress).toBeHidden()
   await expect(page.getByText('it is here with 30,009 changes')).toBeVisible()
   expect(problems).toEqual([])
   await close()

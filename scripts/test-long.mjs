@@ -17,6 +17,7 @@ const inWindow = [
   'crash.spec.ts',
   'power-cut.spec.ts',
   'damage.spec.ts',
+  'damage-blobs.spec.ts',
   'faults.spec.ts',
   'calls.spec.ts',
   'large.spec.ts',

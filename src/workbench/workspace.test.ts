@@ -100,6 +100,7 @@ it('what is done and typed while another project is opened is in the project tha
   })
   const opened = workspace.openProject(first)
   await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  expect(workspace.view.busy.get()).toBe('Opening the project…')
   renameTo(workspace, 'Done')
   let isTyped = true
   workspace.drafts.add(() => {
@@ -108,6 +109,7 @@ it('what is done and typed while another project is opened is in the project tha
   })
   finish()
   await opened
+  expect(workspace.view.busy.get()).toBeNull()
   await workspace.openProject(other)
   expect(openProject(workspace).index.get().project.name).toBe('Done, typed')
   expect(workspace.projects.get().map(({ name }) => name)).toEqual(['Done, typed', 'Costaverde extraditions'])

@@ -213,7 +213,7 @@ export class Workspace {
   async #goTo(id: ProjectId): Promise<void> {
     if (this.#isOpen(id)) return
     await this.#keepWork()
-    const session = await this.#opened(id)
+    const session = await busyWith(this, 'Opening the project…', () => this.#opened(id))
     // Work went on while it was opened.
     await this.#keepWork().catch(async (error: unknown) => {
       await session.close()

@@ -17,7 +17,9 @@ export class RebuildNews {
   }
 
   readonly onProgress = (progress: RebuildProgress): void => {
-    if (this.#view === undefined && Date.now() - this.#since > PATIENCE) this.#show(progress)
+    // With a window, it is in the status bar; whoever opens the project takes it away again.
+    if (this.#view !== undefined) this.#view.busy.set(`Bringing back the project: ${inWords(progress)}…`)
+    else if (Date.now() - this.#since > PATIENCE) this.#show(progress)
   }
 
   readonly onRebuilt = (report: RebuildReport): void => {
@@ -32,13 +34,22 @@ export class RebuildNews {
   }
 }
 
+/** How far it is, for people. Where no command was ever given there are articles alone. */
+export function inWords({ done, total }: RebuildProgress): string {
+  return total === 0
+    ? 'reading the articles'
+    : `${done.toLocaleString('en')} of ${total.toLocaleString('en')} changes`
+}
+
 function messageOf({ commands, lost }: RebuildReport): Message {
   const changes = commands === 1 ? '1 change' : `${commands.toLocaleString('en')} changes`
-  if (lost === 0)
+  if (lost === 0) {
+    const here = commands === 0 ? '' : `: it is here with ${changes}`
     return {
       tone: 'plain',
-      text: `Your project was made anew from its journal. Nothing is lost: it is here with ${changes}.`,
+      text: `Your project was made anew from its journal. Nothing is lost${here}.`,
     }
+  }
   const missing = lost === 1 ? 'The last change' : `The last ${lost.toLocaleString('en')} changes`
   return {
     tone: 'problem',

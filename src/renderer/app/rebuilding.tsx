@@ -1,4 +1,5 @@
 import type { RebuildProgress } from '#storage/journaled-library'
+import { inWords } from './rebuild-news'
 import styles from './start-failed.module.css'
 
 /** Shown instead of the window while a project is made anew from its journal. */
@@ -15,13 +16,10 @@ export function Rebuilding({ progress }: { readonly progress: RebuildProgress })
         <progress
           className={styles['progress']}
           aria-label="Changes read"
-          value={done}
-          max={Math.max(1, total)}
+          {...(total > 0 && { value: done, max: total })}
         />
       </p>
-      <p role="status">
-        {done.toLocaleString('en')} of {total.toLocaleString('en')} changes
-      </p>
+      <p role="status">{inWords(progress)}</p>
     </main>
   )
 }

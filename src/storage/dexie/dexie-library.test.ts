@@ -42,6 +42,36 @@ describe('The Dexie store', () => {
     db.close()
   })
 
+  it('notices another letter in anything large that it kept', async () => {
+    const id = projectId('altered')
+    const store = await dexieLibrary().open(id)
+    await store.create(smallProject, summariesOf(smallProject))
+    for (const { command, touched } of seriesOf(smallProject, [tagFirst]).steps)
+      await store.append(command, touched)
+    const db = new ProjectDatabase(id)
+    await db.open()
+    const altered = <Row extends { readonly pieces: readonly string[] }>(rows: readonly Row[]): Row[] =>
+      rows.map((row) => ({ ...row, pieces: row.pieces.map((one) => one.replace('d1', 'd2')) }))
+    const reading = () => store.loadDocument(documentId('d1'))
+    expect(await reading()).toBeDefined()
+    const texts = await db.texts.toArray()
+    await db.texts.bulkPut(altered(texts))
+    await expect(reading()).rejects.toThrow('not as it was written')
+    await db.texts.bulkPut(texts)
+    expect(await reading()).toBeDefined()
+    const layers = await db.layers.toArray()
+    await db.layers.bulkPut(
+      layers.map((row) => ({
+        ...row,
+        pieces: row.pieces.map((one) => one.replace('in-progress', 'finished')),
+      })),
+    )
+    await expect(reading()).rejects.toThrow('not as it was written')
+    await db.commands.bulkPut(altered(await db.commands.toArray()))
+    await expect(store.commandsBefore(Infinity, 10)).rejects.toThrow('not as it was written')
+    db.close()
+  })
+
   it('keeps nothing of a layer that became small, or whose article was removed', async () => {
     const id = projectId('shrunk')
     const many = Array.from({ length: 9000 }, (_, n) => entity(`a${n}`, { start: 0, end: 6 }))

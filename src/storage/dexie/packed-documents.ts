@@ -4,6 +4,7 @@ import type { DocumentId } from '#core/model/ids'
 import type { AnnotationLayer } from '#core/model/layer'
 import type { AnnotatedDocument } from '#core/model/project'
 import { assemble, piecesOf, type Pieces } from '#core/pieces'
+import { ensureWhole, withCheck } from './check'
 import type { LayerRow, ProjectDatabase, RestRow, StoredText, TextRow } from './project-database'
 
 /** About how many characters a row of a layer has. */
@@ -31,11 +32,13 @@ export async function pack({ document, seq }: PackedDocument, breathe: Breathe):
   for (const layer of layers) {
     const all = await gather(piecesOf(layer), breathe)
     const [pieces = [], ...others] = inPages(all, ROW, (piece) => piece.length)
-    packed.push({ document: id, id: layer.id, pieces, rests: others.length })
-    rests.push(...others.map((rest, page) => ({ document: id, layer: layer.id, page, pieces: rest })))
+    const first = await withCheck(pieces, breathe)
+    packed.push({ document: id, id: layer.id, ...first, rests: others.length })
+    for (const [page, rest] of others.entries())
+      rests.push({ document: id, layer: layer.id, page, ...(await withCheck(rest, breathe)) })
   }
-  const pieces = await gather(piecesOf(text), breathe)
-  return { text: { id, seq, layers: layers.map((layer) => layer.id), pieces }, layers: packed, rests }
+  const whole = await withCheck(await gather(piecesOf(text), breathe), breathe)
+  return { text: { id, seq, layers: layers.map((layer) => layer.id), ...whole }, layers: packed, rests }
 }
 
 /** Runs in the caller's transaction. Row by row: what is put at once is one task. */
@@ -71,11 +74,12 @@ async function readRests(db: ProjectDatabase, id: DocumentId): Promise<readonly 
 
 /** Takes its time, so it comes after the transaction that read the rows. */
 export async function unpack(rows: DocumentRows, breathe: Breathe): Promise<AnnotatedDocument> {
-  const { text, layers } = rows
+  const { text, layers, rests } = rows
+  for (const row of [text, ...layers, ...rests]) await ensureWhole(row, breathe)
   const document = await inSlices(assemble(text.pieces, isText), breathe)
   const unpacked: AnnotationLayer[] = []
   for (const layer of layers)
-    unpacked.push(await inSlices(assemble(allPieces(layer, rows.rests), isLayer), breathe))
+    unpacked.push(await inSlices(assemble(allPieces(layer, rests), isLayer), breathe))
   return { ...document, layers: unpacked }
 }
 

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { DocumentSummary } from '#core/model/document-summary'
 import type { DocumentId, LayerId, ProjectId } from '#core/model/ids'
 import type { AnnotatedDocument, ProjectIndex } from '#core/model/project'
-import type { Pieces } from '#core/pieces'
+import type { Checked } from './check'
 import { packIntoPieces } from './into-pieces'
 import { durable } from './open-database'
 
@@ -17,42 +17,36 @@ export type MetaRow = {
   readonly [Key in keyof Meta]: { readonly key: Key } & Pick<Meta, Key>
 }[keyof Meta]
 
-/** A document without its layers, with every command up to `seq` applied; so are its layers. */
-export interface TextRow {
+/** A document without its layers (`StoredText`), with every command up to `seq` applied; so are its layers. */
+export interface TextRow extends Checked {
   readonly id: DocumentId
   readonly seq: number
-  /** Of `StoredText`. */
-  readonly pieces: Pieces
   /** In the order of the document. */
   readonly layers: readonly LayerId[]
 }
 
 export type StoredText = Omit<AnnotatedDocument, 'layers'>
 
-export interface LayerRow {
+/** A layer, or the first pieces of a large one. */
+export interface LayerRow extends Checked {
   readonly document: DocumentId
   readonly id: LayerId
-  /** Of the layer; of a large one the first. */
-  readonly pieces: Pieces
   /** How many rows there are of the other pieces; left out in those that were put before version 3. */
   readonly rests?: number
 }
 
 /** More pieces of a large layer: a row that is too large takes long to put, and cannot be put in parts. */
-export interface RestRow {
+export interface RestRow extends Checked {
   readonly document: DocumentId
   readonly layer: LayerId
   /** Counted from 0. */
   readonly page: number
-  readonly pieces: Pieces
 }
 
-export interface CommandRow {
+export interface CommandRow extends Checked {
   readonly seq: number
   /** The documents it touches. */
   readonly documents: readonly DocumentId[]
-  /** Of the command. */
-  readonly pieces: Pieces
 }
 
 /** One project. A change of the tables or rows is a new version here and a new case in `versions.test.ts`. */

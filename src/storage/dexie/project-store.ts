@@ -9,6 +9,8 @@ import type { CorpusStore, StoredDocument } from '../corpus-store'
 import { assemble, piecesOf } from '#core/pieces'
 import { documentChanges } from '../document-changes'
 import type { DiscardableStore } from '../journal'
+import { ensureWhole, withCheck } from './check'
+import { endWhenLate } from './end-when-late'
 import { isWhole } from './is-whole'
 import { discard, pack, putRows, readRows, unpack, type DocumentRows } from './packed-documents'
 import type { CommandRow, Meta, ProjectDatabase } from './project-database'
@@ -70,7 +72,8 @@ export class ProjectStore implements DiscardableStore {
 
   async loadSnapshot(id: DocumentId): Promise<StoredDocument | undefined> {
     const db = await this.#opened()
-    const found = await db.transaction('r', [db.texts, db.layers, db.rests, db.commands], async () => {
+    const found = await db.transaction('r', [db.texts, db.layers, db.rests, db.commands], async (reading) => {
+      endWhenLate(reading)
       const rows = await readRows(db, id)
       return rows && { rows, since: await this.#commandsAfter(rows.text.seq, id) }
     })
@@ -105,7 +108,11 @@ export class ProjectStore implements DiscardableStore {
   }
 
   async commandsBefore(seq: number, limit: number): Promise<readonly Command[]> {
-    const rows = await this.#db.commands.where('seq').below(seq).reverse().limit(limit).toArray()
+    const { commands } = this.#db
+    const rows = await this.#db.transaction('r', commands, (reading) => {
+      endWhenLate(reading)
+      return commands.where('seq').below(seq).reverse().limit(limit).toArray()
+    })
     return this.#commandsOf(rows)
   }
 
@@ -174,7 +181,8 @@ export class ProjectStore implements DiscardableStore {
 
   async #rowOf(command: Command): Promise<CommandRow> {
     const pieces = await gather(piecesOf(command), this.#breathe)
-    return { seq: command.seq, documents: touchedDocuments(command.changes), pieces }
+    const documents = touchedDocuments(command.changes)
+    return { seq: command.seq, documents, ...(await withCheck(pieces, this.#breathe)) }
   }
 
   async #commandsAfter(seq: number, id: DocumentId): Promise<readonly CommandRow[]> {
@@ -186,7 +194,10 @@ export class ProjectStore implements DiscardableStore {
 
   async #commandsOf(rows: readonly CommandRow[]): Promise<readonly Command[]> {
     const commands: Command[] = []
-    for (const { pieces } of rows) commands.push(await inSlices(assemble(pieces, isCommand), this.#breathe))
+    for (const row of rows) {
+      await ensureWhole(row, this.#breathe)
+      commands.push(await inSlices(assemble(row.pieces, isCommand), this.#breathe))
+    }
     return commands
   }
 
