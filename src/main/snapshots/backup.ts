@@ -91,5 +91,5 @@ function isGone(error: unknown): boolean {
 
 /** Two projects may have one name. */
 function partOf({ id, name }: { readonly id: string; readonly name: string }): string {
-  return safeFileName(`${name} ${folderName(id).slice(0, 8)}`)
+  return safeFileName(name, ` ${folderName(id).slice(0, 8)}`)
 }
