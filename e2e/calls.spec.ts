@@ -48,6 +48,7 @@ test.beforeAll(async () => {
   expect(tokens).toHaveLength(2)
   await answerOpen([])
   await answerSave(undefined)
+  await launched.answerMessage(1)
   const climbing = `../../../../../../../../..${secretFile}`
   strings = [...tokens, secretFile, `file://${secretFile}`, climbing, '..', '/', '__proto__', long]
   await watchFiles(launched.app)

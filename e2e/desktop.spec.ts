@@ -17,7 +17,7 @@ test('files are picked, read and written through tokens', async () => {
   const folder = temporaryFolder('files')
   writeFileSync(join(folder, 'one.txt'), 'A title\n\nA text.')
   mkdirSync(join(folder, 'two.txt'))
-  const { page, answerOpen, answerSave, close } = await launchApp({ appFolder: bareApp() })
+  const { page, answerOpen, answerSave, answerMessage, close } = await launchApp({ appFolder: bareApp() })
 
   await answerOpen([])
   expect(await call(page, 'files:pick', 'articles')).toEqual([])
@@ -40,6 +40,10 @@ test('files are picked, read and written through tokens', async () => {
   const write = { token: out, text: 'a', beside: [{ suffix: 'claims.csv', text: 'b' }] }
   expect(await call(page, 'files:write', write)).toEqual(['out.csv', 'out.claims.csv'])
   expect(readFileSync(join(folder, 'out.claims.csv'), 'utf8')).toBe('b')
+  await answerMessage(1)
+  expect(await refusal(page, 'files:write', { ...write, text: 'c' })).toContain('to keep out.claims.csv')
+  expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe('a')
+  await answerMessage(0)
   expect(await call(page, 'files:write', { ...write, text: 'c' })).toEqual(['out.csv', 'out.claims.csv'])
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe('c')
   expect(await refusal(page, 'files:read', { token: out })).toContain('Choose it again.')
@@ -47,9 +51,9 @@ test('files are picked, read and written through tokens', async () => {
   writeFileSync(join(folder, 'other.claims.csv'), 'precious')
   await answerSave(join(folder, 'other.csv'))
   const [other] = tokensOf([await call(page, 'files:pick-save', { suggestedName: 'other.csv', kind: 'csv' })])
-  expect(await refusal(page, 'files:write', { ...write, token: other })).toContain(
-    'other.claims.csv is in that folder',
-  )
+  await answerMessage(1)
+  expect(await refusal(page, 'files:write', { ...write, token: other })).toContain('to keep other.claims.csv')
+  expect(readFileSync(join(folder, 'other.claims.csv'), 'utf8')).toBe('precious')
   expect(readdirSync(folder).sort()).toEqual([
     'one.txt',
     'other.claims.csv',

@@ -34,6 +34,8 @@ export interface Launched {
   /** Every open dialog from now on is answered with these files; none means it is cancelled. */
   readonly answerOpen: (paths: readonly string[]) => Promise<void>
   readonly answerSave: (path: string | undefined) => Promise<void>
+  /** Which button is pressed in messages from now on. */
+  readonly answerMessage: (button: number) => Promise<void>
   /** Quits as a person would, and ends an app that does not close within ten seconds. */
   readonly close: () => Promise<void>
 }
@@ -60,6 +62,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     problems,
     answerOpen: (paths) => answerOpen(app, paths),
     answerSave: (path) => answerSave(app, path),
+    answerMessage: (button) => answerMessage(app, button),
     close: () => close(app),
   }
 }
@@ -117,6 +120,12 @@ function answerSave(app: ElectronApplication, path: string | undefined): Promise
   return app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === '', filePath })
   }, path ?? '')
+}
+
+function answerMessage(app: ElectronApplication, button: number): Promise<void> {
+  return app.evaluate(({ dialog }, response) => {
+    dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false })
+  }, button)
 }
 
 async function close(app: ElectronApplication): Promise<void> {

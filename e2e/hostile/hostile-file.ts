@@ -7,18 +7,23 @@ export interface HostileFile {
   readonly kind: FileReading['kind']
   /** Part of what is said about it; of an article or a project, part of what is in it. */
   readonly told: string
+  /** Of an article all of its text, where that is known. */
+  readonly text?: string
 }
 
 export type Row = readonly [
   name: string,
   content: string | Uint8Array,
   kind: FileReading['kind'],
-  /** Left out: the content itself is found in the article as it is. */
-  told?: string,
+  /** Left out: the content itself is found in the article as it is. `text`: the article is that and no more. */
+  told?: string | { readonly text: string },
 ]
 
 export function filesOf(rows: readonly Row[]): readonly HostileFile[] {
-  return rows.map(([name, content, kind, told]) => ({ name, content, kind, told: told ?? String(content) }))
+  return rows.map(([name, content, kind, told = String(content)]) => {
+    const file = { name, content, kind }
+    return typeof told === 'string' ? { ...file, told } : { ...file, told: told.text, text: told.text }
+  })
 }
 
 /** Bytes from bytes and ASCII text. */

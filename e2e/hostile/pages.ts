@@ -3,7 +3,7 @@ import { filesOf, type Row } from './hostile-file'
 const words = 'Eleven prisoners came.'
 const remote = 'http://127.0.0.1:9/owned'
 
-/** Each is put before a paragraph; of the article only that paragraph is left. */
+/** Each is put before a paragraph; of the article only that paragraph is left, but for what `shown` says. */
 const vectors: Readonly<Record<string, string>> = {
   script: '<script>owned()</script>',
   'script-src': `<script src="${remote}.js"></script>`,
@@ -43,13 +43,34 @@ const vectors: Readonly<Record<string, string>> = {
   'deep-attribute': `<p ${'x '.repeat(10_000)}></p>`,
   portal: `<portal src="${remote}"></portal><webview src="${remote}"></webview>`,
   dialog: '<dialog open>owned</dialog>',
+  math: '<math><maction xlink:href="javascript:owned()">x</maction><mtext><script>owned()</script></mtext></math>',
+  'math-style':
+    '<math><mtext><table><mglyph><style><img src=x onerror=owned()></style></table></mtext></math>',
+  area: '<map name="m"><area href="javascript:owned()" shape="default"></map>',
+  'svg-link': '<svg><a xlink:href="javascript:owned()"><text>owned</text></a></svg>',
+  'svg-set':
+    '<svg><set attributeName="href" to="javascript:owned()"/><animate attributeName="href" values="javascript:owned()"/></svg>',
+  poster: `<video poster="${remote}.png"></video>`,
+  xmp: '<xmp>owned()</xmp>',
+  noembed: '<noembed><script>owned()</script></noembed>',
+  noframes: '<noframes><script>owned()</script></noframes>',
+  listing: '<listing><script>owned()</script></listing>',
+  shadow: '<div><template shadowrootmode="open"><script>owned()</script><p>owned</p></template></div>',
+}
+
+/** Words that these vectors leave. */
+const shown: Readonly<Record<string, string>> = {
+  'script-nested': 'ipt>owned()ipt>\n',
+  comment: '-->\n',
+  math: 'x\n',
+  xmp: 'owned()\n',
 }
 
 const vectorRows: readonly Row[] = Object.entries(vectors).map(([name, markup]) => [
   `${name}.html`,
   `<html><body>${markup}<p>${words}</p></body></html>`,
   'article',
-  words,
+  { text: `${shown[name] ?? ''}${words}` },
 ])
 
 const noLink = 'links that are not http, https or mailto'
@@ -57,14 +78,24 @@ const link = (href: string): string => `<p>Read <a href="${href}">this page</a> 
 const tooDeep = 'nests its elements too deeply'
 const entities =
   '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
+const laughs = Array.from({ length: 10 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`)
+
+function headings(count: number): string {
+  return Array.from({ length: count }, (_, i) => `<h1>${'x'.repeat(50)}y${i}</h1>`).join('')
+}
 
 /** Pages with every way to run a script or to fetch something, and pages that are too much. */
 export const pages = filesOf([
   ...vectorRows,
-  ['link-script.html', link('javascript:owned()'), 'article', 'Read this page now.'],
+  ['link-script.html', link('javascript:owned()'), 'article', { text: 'Read this page now.' }],
   ['link-script-case.html', link('JaVaScRiPt:owned()'), 'article', noLink],
   ['link-script-tab.html', link('java\tscript:owned()'), 'article', noLink],
-  ['link-script-entity.html', link('&#106;avascript&colon;owned()'), 'article', 'Read this page now.'],
+  [
+    'link-script-entity.html',
+    link('&#106;avascript&colon;owned()'),
+    'article',
+    { text: 'Read this page now.' },
+  ],
   ['link-script-space.html', link('\u0001 javascript:owned()'), 'article', noLink],
   ['link-vbscript.html', link('vbscript:owned()'), 'article', noLink],
   ['link-data.html', link('data:text/html,owned'), 'article', noLink],
@@ -82,56 +113,62 @@ export const pages = filesOf([
     'title-markup.html',
     '<title>&lt;img src=x onerror=owned()&gt;</title><p>Words of the page.</p>',
     'article',
-    'Words of the page.',
+    { text: 'Words of the page.' },
   ],
   [
     'json-ld-broken.html',
     '<script type="application/ld+json">{"@type": "NewsArticle", </script><p>Words.</p>',
     'article',
-    'Words.',
+    { text: 'Words.' },
   ],
   [
     'json-ld-proto.html',
     '<script type="application/ld+json">{"@type": "NewsArticle", "__proto__": {"owned": 1}, "headline": ["x", {}], "author": {"name": 7}}</script><p>Words.</p>',
     'article',
-    'Words.',
+    { text: 'Words.' },
   ],
   [
     'json-ld-deep.html',
     `<script type="application/ld+json">${'['.repeat(50_000)}</script><p>Words.</p>`,
     'article',
-    'Words.',
+    { text: 'Words.' },
   ],
   [
     'json-ld-deep-whole.html',
     `<script type="application/ld+json">${'['.repeat(20_000)}${']'.repeat(20_000)}</script><p>Words.</p>`,
     'article',
-    'Words.',
+    { text: 'Words.' },
   ],
   [
     'meta-script.html',
     '<meta property="og:url" content="javascript:owned()"><p>Words.</p>',
     'article',
-    'Words.',
+    { text: 'Words.' },
   ],
   [
     'doctype-entities.html',
     `${entities}<html><body><p>Words &b; &x; end.</p></body></html>`,
     'article',
-    'end.',
+    { text: 'Words &b; &x; end.' },
   ],
   [
     'billion-laughs.xhtml',
-    `${entities}<html xmlns="http://www.w3.org/1999/xhtml"><body><p>${'&b;'.repeat(1000)}end.</p></body></html>`,
+    `<!DOCTYPE html [<!ENTITY l0 "laughs">${laughs.join('')}]><html xmlns="http://www.w3.org/1999/xhtml"><body><p>&l10; end.</p></body></html>`,
     'article',
-    'end.',
+    { text: '&l10; end.' },
   ],
-  ['cdata.html', '<p>Words <![CDATA[<script>owned()</script>]]> end.</p>', 'article', 'end.'],
+  [
+    'body-onload.html',
+    `<html><body onload="owned()" background="${remote}"><p>${words}</p></body></html>`,
+    'article',
+    { text: words },
+  ],
+  ['cdata.html', '<p>Words <![CDATA[<script>owned()</script>]]> end.</p>', 'article', { text: 'Words end.' }],
   [
     'instruction.html',
     '<?xml-stylesheet href="owned.xsl"?><html><body><p>Words.</p></body></html>',
     'article',
-    'Words.',
+    { text: 'Words.' },
   ],
   ['unclosed.html', '<div><p>Words <b>bold <i>both <a href="https://a.example/', 'article', 'Words'],
   ['only-tags.html', '<html><body><div></div><br></body></html>', 'refused', 'There is no text in it'],
@@ -141,7 +178,7 @@ export const pages = filesOf([
     'refused',
     'There is no text in it',
   ],
-  ['plaintext.html', '<p>Words.</p><plaintext><script>owned()</script>', 'article', 'Words.'],
+  ['plaintext.html', '<p>Words.</p><plaintext><script>owned()</script>', 'article', { text: 'Words.' }],
   [
     'quoted-markup.html',
     '<p>He typed &lt;script&gt;owned()&lt;/script&gt; there.</p>',
@@ -159,40 +196,47 @@ export const pages = filesOf([
     'refused',
     'too many elements',
   ],
-  ['many-comments.html', `<p>Words.</p>${'<!-- x -->'.repeat(10_000)}`, 'article', 'Words.'],
-  ['many-angles.html', `<p>Words.</p>${'<'.repeat(40_000)}`, 'article', 'Words.'],
-  ['many-ampersands.html', `<p>Words. ${'&'.repeat(40_000)}</p>`, 'article', 'Words.'],
-])
-
-const tooDeepText = 'Quotes or lists are nested more than'
-
-/** Markdown that would be markup, or that is slow to read. */
-export const markdownTexts = filesOf([
-  ['script.md', '# Title\n\n<script>owned()</script>\n\nWords.', 'article', 'Words.'],
-  ['html-inline.md', 'Words <img src=x onerror=owned()> end.', 'article', 'end.'],
-  ['link-script.md', 'Read [this](javascript:owned()) now.', 'article', 'this'],
-  ['link-entity.md', 'Read [this](&#106;avascript:owned()) now.', 'article', 'this'],
-  ['link-reference.md', 'Read [this][1] now.\n\n[1]: javascript:owned()', 'article', 'this'],
-  ['autolink.md', 'Read <javascript:owned()> now.', 'article', 'now.'],
-  ['image.md', `Words ![picture](${remote}.png) end.`, 'article', 'end.'],
-  ['code-markup.md', 'Words `<script>owned()</script>` end.', 'article', '<script>owned()</script>'],
-  ['fence-open.md', 'Words.\n\n```\n<script>owned()</script>', 'article', '<script>owned()</script>'],
-  ['front-proto.md', '---\n__proto__: x\nconstructor: y\ntitle: Port raid\n---\nWords.', 'article', 'Words.'],
-  ['front-open.md', '---\ntitle: Port raid\n\nWords.', 'article', 'Words.'],
-  ['front-markup.md', '---\ntitle: <img src=x onerror=owned()>\n---\nWords.', 'article', 'Words.'],
-  ['footnote-cycle.md', 'Words.[^a]\n\n[^a]: See[^b].\n\n[^b]: See[^a].', 'article', 'Words.'],
-  ['deep-quotes.md', `Words.\n${'>'.repeat(10_000)} deep`, 'refused', `line 2: ${tooDeepText}`],
-  ['deep-lists.md', `Words.\n\n${'- '.repeat(10_000)} deep`, 'refused', `line 3: ${tooDeepText}`],
-  ['stars.md', `${'*'.repeat(20_000)}a`, 'refused', `line 1: ${tooDeepText}`],
   [
-    'emphasis.md',
-    `Words.\n\n${'*a* '.repeat(100_000)}`,
-    'refused',
-    'line 3: There are more than 8000 signs of emphasis',
+    'many-lines.html',
+    `<pre>${'a\n'.repeat(130_000)}</pre>`,
+    'article',
+    { text: 'a\n'.repeat(130_000).trimEnd() },
   ],
-  ['emphasis-lines.md', '_a_\n'.repeat(20_000), 'refused', 'line 4001: There are more than'],
-  ['stars-apart.md', `${'*a '.repeat(5000)}end`, 'article', 'end'],
-  ['brackets.md', `${'['.repeat(5000)}end`, 'article', 'end'],
-  ['backticks.md', `${Array.from({ length: 200 }, (_, i) => '`'.repeat(i)).join(' ')} end`, 'article', 'end'],
-  ['wide-table.md', `|${'a|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n|${'b|'.repeat(2000)}`, 'article', 'b\nb'],
+  [
+    'many-breaks.html',
+    `<p>${'a<br>'.repeat(125_000)}</p>`,
+    'article',
+    { text: 'a\n'.repeat(125_000).trimEnd() },
+  ],
+  [
+    'many-marks.html',
+    `<p>${'<b>x</b> '.repeat(20_000)}</p>`,
+    'article',
+    { text: 'x '.repeat(20_000).trimEnd() },
+  ],
+  [
+    'many-headings.html',
+    `<title>${'x'.repeat(5e6)}</title>${headings(4000)}<p>Words</p>`,
+    'article',
+    'Words',
+  ],
+  [
+    'authors-deep.html',
+    `<script type="application/ld+json">{"@type":"NewsArticle","author":${'['.repeat(5000)}${']'.repeat(5000)}}</script><p>Words.</p>`,
+    'article',
+    { text: 'Words.' },
+  ],
+  ['many-comments.html', `<p>Words.</p>${'<!-- x -->'.repeat(10_000)}`, 'article', { text: 'Words.' }],
+  [
+    'many-angles.html',
+    `<p>Words.</p>${'<'.repeat(40_000)}`,
+    'article',
+    { text: `Words.\n${'<'.repeat(40_000)}` },
+  ],
+  [
+    'many-ampersands.html',
+    `<p>Words. ${'&'.repeat(40_000)}</p>`,
+    'article',
+    { text: `Words. ${'&'.repeat(40_000)}` },
+  ],
 ])

@@ -7,9 +7,9 @@ export interface Invocation {
   readonly options: ReadonlyMap<string, string>
 }
 
-const flags = ['--json']
+const flags = ['--json', '--force']
 
-/** Splits arguments by what the command allows: the names of options, all but `--json` with a value. */
+/** Splits arguments by what the command allows: the names of options, all but flags with a value. */
 export function parseArguments(
   argv: readonly string[],
   allowed: readonly string[],

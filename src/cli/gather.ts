@@ -4,6 +4,7 @@ import { readFile } from '#formats/read-file'
 import { readableFormats } from '#formats/registry'
 import type { Invocation } from './arguments'
 import type { Host } from './host'
+import { onOneLine } from './shown'
 
 export interface Gathered {
   /** Of a file in an archive both: "articles.zip / news/a.txt". */
@@ -75,6 +76,6 @@ function encodingHint(guesses: readonly string[]): string {
 /** "a.json: documents[0].title: is missing", one line each. */
 export function problemLines(path: string, problems: readonly FileProblem[]): string {
   return problems
-    .map(({ where, message }) => `${[path, where, message].filter(Boolean).join(': ')}\n`)
+    .map(({ where, message }) => `${onOneLine([path, where, message].filter(Boolean).join(': '))}\n`)
     .join('')
 }

@@ -8,8 +8,10 @@ export interface Host {
   /** The bytes of an ordinary file, or why there are none. */
   readonly read: (path: string) => Promise<Result<Uint8Array, FileProblem>>
   readonly write: (path: string, text: string) => Promise<void>
-  /** Standard output. */
+  /** Standard output, for people. */
   readonly out: (text: string) => void
+  /** Standard output of a file that was asked for: just as it is. */
+  readonly data: (text: string) => void
   /** Standard error. */
   readonly err: (text: string) => void
   /** Lower-case hex. */

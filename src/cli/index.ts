@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { readBytes } from '#disk/read-bytes'
 import type { Host } from './host'
 import { run } from './run'
+import { shown } from './shown'
 
 const host: Host = {
   filesAt,
   read: readBytes,
   write: (path, text) => writeFile(path, text),
   out: (text) => process.stdout.write(text),
+  data: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   now: () => new Date().toISOString(),
@@ -32,6 +34,6 @@ try {
   process.exitCode = await run(process.argv.slice(2), host)
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`This did not work: ${message}\n`)
+  process.stderr.write(shown(`This did not work: ${message}\n`))
   process.exitCode = 1
 }

@@ -1,61 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { ok, refuse } from '#core/result'
 import { zipOf } from '#archive/zip.arbitrary'
-import { sha256 } from '#formats/rubricator/project.arbitrary'
 import { markdown } from '#formats/markdown/markdown'
-import type { ExitCode, Host } from './host'
-import { run } from './run'
-
-const article =
-  'Crates in the harbour\n\nInspectors opened forty crates on Friday. Nobody was hurt, the harbour office said.\n'
-
-interface Ran {
-  readonly code: ExitCode
-  readonly out: string
-  readonly err: string
-  readonly files: Readonly<Record<string, string>>
-}
-
-/** Runs a command line on files in memory; ids are numbers. */
-async function ran(line: string, files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Ran> {
-  const written: Record<string, string> = {}
-  let out = ''
-  let err = ''
-  let ids = 0
-  const bytesAt = new Map(Object.entries(files).map(([path, content]) => [path, bytesOf(content)]))
-  const host: Host = {
-    filesAt: (path) => {
-      if (path === 'empty') return Promise.resolve([])
-      const found = [...bytesAt.keys()].filter((one) => one === path || one.startsWith(`${path}/`))
-      return found.length > 0 ? Promise.resolve(found) : Promise.reject(missing())
-    },
-    read: (path) => {
-      const bytes = bytesAt.get(path)
-      return Promise.resolve(bytes === undefined ? refuse(gone) : ok(bytes))
-    },
-    write: (path, text) => {
-      written[path] = text
-      return Promise.resolve()
-    },
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    sha256,
-    now: () => '2026-02-02T00:00:00Z',
-    newId: () => `id-${++ids}`,
-  }
-  const code = await run(line.split(' ').filter(Boolean), host)
-  return { code, out, err, files: written }
-}
-
-function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content
-}
-
-const gone = { where: '', message: 'It is not there any more.' }
-
-function missing(): Error {
-  return Object.assign(new Error('no such file'), { code: 'ENOENT' })
-}
+import { article, bytesOf, ran } from './run.arbitrary'
 
 describe('convert', () => {
   test('makes a project of articles, which can be read again', async () => {
@@ -87,6 +33,31 @@ describe('convert', () => {
       losses: [{ what: 'texts of articles', count: 1 }],
       notes: [],
     })
+  })
+
+  test('replaces no table that was not named, unless told to', async () => {
+    const files = { 'a.txt': article, 't.csv': 'old', 't.claims.csv': 'precious' }
+    const refused = await ran('convert a.txt --to csv --out t.csv', files)
+    expect(refused).toMatchObject({ code: 1, files: {} })
+    expect(refused.err).toBe(
+      'Nothing was written: there is t.claims.csv already. Take another --out, or --force.\n',
+    )
+    expect(Object.keys((await ran('convert a.txt --to csv --force --out t.csv', files)).files)).toHaveLength(
+      3,
+    )
+  })
+
+  test('writes what was asked for just as it is, and tells it harmlessly', async () => {
+    const text = `A \u001b[2J\u202etitle\n\n${article}`
+    const { out } = await ran('convert a.txt --to csv --out -', { 'a.txt': text })
+    expect(out).toMatch(/^\ufeffdocument,/)
+    const { files } = await ran('convert a.txt --to rubricator --out a.json', { 'a.txt': text })
+    const named = (files['a.json'] ?? '').replace('"title": "A', '"title": "2 of 2\\nA')
+    const told = await ran('stats a.json', { 'a.json': named })
+    expect(told.out).toMatch(/^2 of 2\\u\{a\}A \\u\{1b\}\[2J\\u\{202e\}title \(a\.json\): /)
+    const json = await ran('stats a.json --json', { 'a.json': named })
+    expect(json.out).not.toMatch(/[\u001b\u202e]/)
+    expect(JSON.parse(json.out)).toMatchObject({ documents: [{ title: '2 of 2\nA \u001b[2J\u202etitle' }] })
   })
 
   test('counts what is lost in words that fit one and many', async () => {
@@ -207,35 +178,4 @@ test.each([
   const { code, out, err } = await ran(line, { 'a.txt': article })
   expect({ code, out }).toEqual({ code: 2, out: '' })
   expect(err).toMatch(/^\w*-*\w+.*\.\n\nUsage:/)
-})
-
-describe('an archive', () => {
-  const good = { name: 'news/a.txt', content: article }
-  const latin = { name: 'latin.txt', content: Buffer.from('El señor Ibáñez habla', 'latin1') }
-
-  test('counts as the files in it, also in a folder', async () => {
-    const files = { 'in/all.zip': zipOf([good, { name: 'b.md', content: '# Other\n\nText.' }]) }
-    const made = await ran('convert in --to rubricator --out -', files)
-    expect(made).toMatchObject({ code: 0, err: 'Nothing was lost.\n' })
-    expect((await ran('validate in/all.zip', files)).out).toBe('2 of 2 files can be read.\n')
-    expect((await ran('stats in/all.zip', files)).out).toContain(
-      'Crates in the harbour (in/all.zip / news/a.txt): ',
-    )
-  })
-
-  test('that is dangerous is refused as a whole', async () => {
-    const { code, out } = await ran('validate bad.zip', { 'bad.zip': zipOf([good, good]) })
-    expect(code).toBe(1)
-    expect(out).toMatch(
-      /^bad.zip: “news\/a.txt” in the archive is in it twice\..*\n0 of 1 file can be read\.\n$/u,
-    )
-  })
-
-  test('is read in the encoding that is named', async () => {
-    const files = { 'all.zip': zipOf([latin]) }
-    expect((await ran('validate all.zip', files)).out).toContain(
-      'all.zip / latin.txt: The file is neither UTF-8 nor UTF-16. Choose its encoding to read it. Use --encoding',
-    )
-    expect((await ran('validate all.zip --encoding windows-1252', files)).code).toBe(0)
-  })
 })

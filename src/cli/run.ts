@@ -7,6 +7,7 @@ import { stats } from './commands/stats'
 import { validate } from './commands/validate'
 import type { ExitCode, Host } from './host'
 import { misused } from './misused'
+import { shown } from './shown'
 import { usage } from './usage'
 
 interface Command {
@@ -17,7 +18,10 @@ interface Command {
 const reading = ['--from', '--encoding', '--json']
 
 const commands: ReadonlyMap<string, Command> = new Map([
-  ['convert', { options: [...reading, '--to', '--out', '--annotator', '--offset-unit'], run: convert }],
+  [
+    'convert',
+    { options: [...reading, '--to', '--out', '--annotator', '--offset-unit', '--force'], run: convert },
+  ],
   ['validate', { options: reading, run: validate }],
   ['stats', { options: reading, run: stats }],
   ['schema', { options: [], run: schema }],
@@ -25,7 +29,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
 ])
 
 /** Runs one command line. Rejects when the machine fails, such as a disk that is full. */
-export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
+export async function run(argv: readonly string[], machine: Host): Promise<ExitCode> {
+  const host = speakingPlainly(machine)
   const [name = ''] = argv
   if (name === 'help' || name === '--help') {
     host.out(usage)
@@ -39,6 +44,11 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
   if (from !== undefined && !readableFormats.some(({ id }) => id === from))
     return misused(`${from} cannot be read; see the command formats.`, host)
   return command.run(invocation.value, host)
+}
+
+/** What comes from files is told, and must not steer the terminal. */
+function speakingPlainly(host: Host): Host {
+  return { ...host, out: (text) => host.out(shown(text)), err: (text) => host.err(shown(text)) }
 }
 
 function schema(_: Invocation, host: Host): ExitCode {

@@ -1,9 +1,10 @@
 export const usage = `Usage: npm run --silent cli -- COMMAND
 
   convert  IN... --to FORMAT [--from FORMAT] [--encoding LABEL] [--annotator NAME]
-           [--offset-unit utf-16|code-point] [--json] --out PATH|-
+           [--offset-unit utf-16|code-point] [--json] [--force] --out PATH|-
            Articles and Rubricator files to one Rubricator file or CSV tables.
-           What the target cannot hold is reported on standard error.
+           What the target cannot hold is reported on standard error. A file at PATH is
+           replaced; tables beside it are so only with --force.
   validate IN... [--from FORMAT] [--encoding LABEL] [--json]
            Every problem with its line or JSON path.
   stats    IN... [--from FORMAT] [--encoding LABEL] [--json]

@@ -8,11 +8,14 @@ import { gather, problemLines, problemsOf, type Gathered } from '../gather'
 import type { ExitCode, Host } from '../host'
 import { misused } from '../misused'
 import { oneProject } from '../one-project'
+import { onOneLine, printedJson } from '../shown'
 
 interface Target {
   readonly to: 'rubricator' | 'csv'
   readonly out: string
   readonly offsetUnit: 'utf-16' | 'code-point'
+  /** Whether tables that nobody named may replace files. */
+  readonly isForced: boolean
 }
 
 /** Reads the inputs as one project and writes it; when one is refused nothing is written. */
@@ -27,7 +30,14 @@ export async function convert(invocation: Invocation, host: Host): Promise<ExitC
   }
   const project = oneProject(gathered, invocation.options.get('--annotator'), host)
   if (!project.ok) {
-    host.err(`${project.problem}\n`)
+    host.err(`${onOneLine(project.problem)}\n`)
+    return 1
+  }
+  const taken = await takenBeside(target, host)
+  if (taken.length > 0) {
+    host.err(
+      `Nothing was written: there is ${taken.join(' and ')} already. Take another --out, or --force.\n`,
+    )
     return 1
   }
   await write(project.value, target, host)
@@ -46,7 +56,7 @@ function targetOf({ inputs, options }: Invocation): Target | string {
   if (out === '') return 'Say with --out where to write, or - for standard output.'
   if (offsetUnit === undefined) return '--offset-unit is utf-16 or code-point.'
   if (to === 'csv' && offsetUnit !== 'utf-16') return 'The CSV tables count in utf-16.'
-  return { to, out, offsetUnit }
+  return { to, out, offsetUnit, isForced: options.has('--force') }
 }
 
 function offsetUnitOf(word: string): Target['offsetUnit'] | undefined {
@@ -61,13 +71,34 @@ async function write(project: Project, target: Target, host: Host): Promise<void
   const tables = writeCsv(project)
   await put(target.out, tables.spans, host)
   if (target.out === '-') return
-  const stem = target.out.replace(/\.csv$/i, '')
-  await host.write(`${stem}.arguments.csv`, tables.arguments)
-  await host.write(`${stem}.claims.csv`, tables.claims)
+  const beside = besidePaths(target)
+  await host.write(beside.arguments, tables.arguments)
+  await host.write(beside.claims, tables.claims)
+}
+
+/** Where the tables are written that nobody named. */
+function besidePaths({ out }: Target): Readonly<Record<'arguments' | 'claims', string>> {
+  const stem = out.replace(/\.csv$/i, '')
+  return { arguments: `${stem}.arguments.csv`, claims: `${stem}.claims.csv` }
+}
+
+/** Files that would be replaced though nobody named them. */
+async function takenBeside(target: Target, host: Host): Promise<readonly string[]> {
+  if (target.to !== 'csv' || target.out === '-' || target.isForced) return []
+  const taken: string[] = []
+  for (const path of Object.values(besidePaths(target))) if (await isThere(path, host)) taken.push(path)
+  return taken
+}
+
+function isThere(path: string, host: Host): Promise<boolean> {
+  return host.filesAt(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function put(out: string, text: string, host: Host): Promise<void> {
-  if (out === '-') host.out(text)
+  if (out === '-') host.data(text)
   else await host.write(out, text)
 }
 
@@ -83,8 +114,7 @@ function report({ target, losses, gathered }: Outcome, asJson: boolean): string 
     path,
     notes: 'notes' in reading ? reading.notes : [],
   }))
-  if (asJson)
-    return `${JSON.stringify({ to: target.to, losses: inFull(target, losses), notes: flat(notes) })}\n`
+  if (asJson) return printedJson({ to: target.to, losses: inFull(target, losses), notes: flat(notes) })
   const lost = inFull(target, losses).map(({ what, count }) => `Not in ${target.to}: ${what} (${count})\n`)
   return [...notes.map((one) => problemLines(one.path, one.notes)), ...lost].join('') || 'Nothing was lost.\n'
 }

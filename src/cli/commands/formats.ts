@@ -1,6 +1,7 @@
 import { readableFormats } from '#formats/registry'
 import type { Invocation } from '../arguments'
 import type { ExitCode, Host } from '../host'
+import { printedJson } from '../shown'
 
 interface Listed {
   readonly id: string
@@ -20,7 +21,7 @@ export function formats({ options }: Invocation, host: Host): ExitCode {
     ...readable,
     { id: 'csv', name: 'CSV tables', extensions: ['csv'], read: false, write: true },
   ]
-  host.out(options.has('--json') ? `${JSON.stringify({ formats: all }, null, 2)}\n` : all.map(line).join(''))
+  host.out(options.has('--json') ? printedJson({ formats: all }, 2) : all.map(line).join(''))
   return 0
 }
 

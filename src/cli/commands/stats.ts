@@ -7,6 +7,7 @@ import type { Invocation } from '../arguments'
 import { gather, problemLines, problemsOf, type Gathered } from '../gather'
 import type { ExitCode, Host } from '../host'
 import { misused } from '../misused'
+import { onOneLine, printedJson } from '../shown'
 
 interface LayerStats {
   readonly annotator: string
@@ -36,7 +37,7 @@ export async function stats(invocation: Invocation, host: Host): Promise<ExitCod
   const refusals = refusalsOf(gathered)
   host.err(refusals)
   const documents = gathered.flatMap(documentsOf)
-  if (invocation.options.has('--json')) host.out(`${JSON.stringify({ documents }, null, 2)}\n`)
+  if (invocation.options.has('--json')) host.out(printedJson({ documents }, 2))
   else host.out(documents.map(lines).join(''))
   return refusals === '' ? 0 : 1
 }
@@ -88,13 +89,13 @@ function layerStats(layer: AnnotationLayer, { annotators, tagset }: Project): La
 }
 
 function lines({ file, title, length, blocks, layers }: DocumentStats): string {
-  const head = `${title} (${file}): ${counted(length, 'character')} in ${counted(blocks, 'block')}\n`
+  const head = `${onOneLine(`${title} (${file})`)}: ${counted(length, 'character')} in ${counted(blocks, 'block')}\n`
   return head + (layers.length === 0 ? '  no annotations\n' : layers.map(layerLines).join(''))
 }
 
 function layerLines({ annotator, role, kinds, types, ...counts }: LayerStats): string {
   const { relations, coreference, assessments } = counts
-  const name = annotator === '' ? '(no name)' : annotator
+  const name = annotator === '' ? '(no name)' : onOneLine(annotator)
   const byKind = [
     counted(kinds.entity, 'entity', 'entities'),
     counted(kinds.event, 'event'),
@@ -105,6 +106,6 @@ function layerLines({ annotator, role, kinds, types, ...counts }: LayerStats): s
     counted(coreference, 'coreference set'),
     counted(assessments, 'assessment'),
   ].join(', ')
-  const byType = Object.entries(types).map(([type, count]) => `    ${type}: ${count}\n`)
+  const byType = Object.entries(types).map(([type, count]) => `    ${onOneLine(type)}: ${count}\n`)
   return `  ${name}, ${role}: ${byKind}, ${others}\n${byType.join('')}`
 }

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { projectId } from '#core/model/ids'
 import type { Project } from '#core/model/project'
-import { projectArbitrary } from '../rubricator/project.arbitrary'
+import { projectArbitrary, sha256 } from '../rubricator/project.arbitrary'
+import { file, read, tagset } from '../rubricator/small-file.arbitrary'
 import { csvLosses } from './csv-losses'
 import { writeCsv } from './write-csv'
 
@@ -49,22 +50,99 @@ test('the quote is the text at the offsets', () => {
 })
 
 function guarded(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /^'*(?:[\t\r\n]|\s*[=+\-@])/.test(cell) ? `'${cell}` : cell
 }
 
-test.each(['=1+1', '+1', '-1', '@sum(a)', '\t=1', '=a\n=b'])(
-  'a cell that starts like a formula is text: %j',
+const formulas = [
+  ...['=1+1', '+1', '-1', '@sum(a)', '\t=1', '=a\n=b', '\nx', '\r\n=1', '\tx'],
+  ...[
+    '＝1',
+    '＋1',
+    '－1',
+    '＠sum(a)',
+    '﹦1',
+    ' =1',
+    '\u00a0=1',
+    '\ufeff=1',
+    '\u200b=1',
+    '\u2060 +1',
+    '\u0001=1',
+  ],
+  ...["'=1", "''=1", "' =1"],
+]
+
+test.each(formulas)('a cell that starts like a formula is text: %j', (title) => {
+  const [first] = fc.sample(
+    projectArbitrary.filter((one) => everything(one).length > 0),
+    { numRuns: 1, seed: 3 },
+  )
+  if (first === undefined) throw new Error('No sample')
+  const project = { ...first, documents: first.documents.map((one) => ({ ...one, title })) }
+  const titles = rows(writeCsv(project).spans).map((row) => row['title'])
+  expect(new Set(titles)).toEqual(new Set([`'${title}`]))
+})
+
+test.each(["it's", "'tis", "''", '1 = 1', '…-', '', ' ', '5'])(
+  'other cells stay as they are: %j',
   (title) => {
-    const [first] = fc.sample(
-      projectArbitrary.filter((one) => everything(one).length > 0),
-      { numRuns: 1, seed: 3 },
-    )
-    if (first === undefined) throw new Error('No sample')
-    const project = { ...first, documents: first.documents.map((one) => ({ ...one, title })) }
-    const titles = rows(writeCsv(project).spans).map((row) => row['title'])
-    expect(new Set(titles)).toEqual(new Set([`'${title}`]))
+    const project = projectOf(title)
+    expect(new Set(rows(writeCsv(project).claims).map((row) => row['title']))).toEqual(new Set([title]))
   },
 )
+
+test.each(formulas)('no cell of any table starts like a formula: %j', (formula) => {
+  const { spans, arguments: fillers, claims } = writeCsv(projectOf(formula))
+  const tables = [spans, fillers, claims]
+  const cells = tables.flatMap((table) =>
+    papaparse.parse<string[]>(table.slice(1), { delimiter: ',' }).data.flat(),
+  )
+  expect(
+    cells.filter((cell) => cell.includes(formula.trim().slice(-1)) && cell.startsWith("'")).length,
+  ).toBeGreaterThan(20)
+  expect(
+    cells.filter((cell) => /^[=+\-@＝＋－＠﹦﹢﹣﹫\t\r\n]/u.test(cell.replace(/^[\s\p{C}]+/u, ''))),
+  ).toEqual([])
+})
+
+test('one quote taken away gives the text again', () => {
+  const sign = fc.constantFrom("'", '=', '-', '＋', ' ', '\u200b', '\t', '\n', 'a', '"')
+  fc.assert(
+    fc.property(fc.string({ unit: sign, minLength: 1, maxLength: 6 }), (title) => {
+      const [row] = rows(writeCsv(projectOf(title)).claims)
+      const cell = row?.['title'] ?? ''
+      const isGuarded = /^'+(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u.test(cell)
+      expect(isGuarded ? cell.slice(1) : cell).toBe(title)
+    }),
+  )
+})
+
+/** All that a person or a file may have written in it is the text given. */
+function projectOf(given: string): Project {
+  const text = `${given.replaceAll(/[\r\n]/g, ' ')} words`
+  const spans = [{ start: 0, end: text.length }]
+  const described = { attributes: { [given || 'a']: given, other: given }, note: given }
+  const id = (name: string): string => `${given}${name}`
+  const json = file({
+    file: {
+      annotators: [{ id: id('ana'), name: given }],
+      tagset: { ...tagset, types: tagset.types.map((type) => ({ ...type, name: `${given}${type.name}` })) },
+    },
+    document: {
+      ...{ id: id('d1'), title: given, text, textHash: `sha256:${sha256(new TextEncoder().encode(text))}` },
+      blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    },
+    layer: { id: id('l1'), annotator: id('ana') },
+    annotation: { ...described, id: id('a1'), spans },
+    claim: {
+      ...{ ...described, id: id('a2'), spans, stance: given, sentiment: given },
+      attribution: { voice: 'named', sources: [id('a1'), id('a1')], cue: spans },
+      arguments: [{ id: id('g1'), role: `${given}r`, filler: id('a1') }],
+    },
+  })
+  const reading = read(json)
+  if (reading.kind !== 'project') throw new Error(JSON.stringify(reading))
+  return reading.project
+}
 
 test('a table starts with a byte order mark and ends its lines with CR LF', () => {
   const { claims } = writeCsv({

@@ -12,8 +12,11 @@ export interface CsvTables {
   readonly claims: string
 }
 
-/** Spreadsheets run what starts so; a single quote before it makes it text. */
-const formula = /^[=+\-@\t\r]/
+/**
+ * Spreadsheets run what starts so, some also behind blanks and unseen signs; a single quote before it makes it text.
+ * What has quotes there already gets one more, so that taking one away gives the text again.
+ */
+const formula = /^'*(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u
 
 /**
  * A project as three tables: one row a fragment, an argument, a claim. RFC 4180, with the byte order mark without

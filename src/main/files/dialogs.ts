@@ -63,6 +63,20 @@ export async function askWhereToSave(window: BrowserWindow, wish: SaveWish): Pro
   return canceled || filePath === '' ? undefined : withEnding(filePath, ending)
 }
 
+/** Whether files that nobody named may be replaced. */
+export async function askToReplace(window: BrowserWindow, names: readonly string[]): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `Replace ${names.join(' and ')} too?`,
+    detail: 'Tables are written beside the file you chose. Files with these names are there already.',
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
+}
+
 /** Adds the ending that some systems leave off, unless that would replace a file nobody was asked about. */
 async function withEnding(path: string, ending: string): Promise<string> {
   if (extname(path) !== '') return path

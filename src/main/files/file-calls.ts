@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Handlers } from '../handle'
 import type { ParsingProcess } from '../parsing-process'
 import { Refusal } from '../refusal'
-import { askForFiles, askWhereToSave } from './dialogs'
+import { askForFiles, askToReplace, askWhereToSave } from './dialogs'
 import { besideName } from './file-name'
 import { pickedFiles } from './picked-files'
 import { ReadingPages } from './reading-pages'
@@ -42,7 +42,7 @@ export function fileCalls({ window, tokens, parsing }: FileSurroundings): FileCa
       if (path === undefined) return null
       return { token: tokens.give(path, 'write'), name: basename(path), size: 0 }
     },
-    'files:write': (wish) => writeFiles(wish, tokens.pathOf(wish.token, 'write')),
+    'files:write': (wish) => writeFiles(wish, tokens.pathOf(wish.token, 'write'), window),
   }
 }
 
@@ -61,25 +61,28 @@ async function readFile(
   })
 }
 
-async function writeFiles(wish: Argument<'files:write'>, path: string): Promise<string[]> {
+async function writeFiles(
+  wish: Argument<'files:write'>,
+  path: string,
+  window: BrowserWindow,
+): Promise<string[]> {
   const beside = wish.beside.map(({ suffix, text }) => ({
     path: join(dirname(path), besideName(basename(path), suffix)),
     text,
   }))
-  if (!(await exists(path))) await refuseTaken(beside.map((file) => file.path))
+  // The dialog that chose the name asked about that name only.
+  const taken = await namesTaken(beside.map((file) => file.path))
+  if (taken.length > 0 && !(await askToReplace(window, taken)))
+    throw new Refusal(`Nothing was written. Choose another name to keep ${taken.join(' and ')}.`)
   const files = [{ path, text: wish.text }, ...beside]
   await writeTogether(files)
   return files.map((file) => basename(file.path))
 }
 
-/** The dialog asked about the chosen name only; the files beside it may be replaced only along with it. */
-async function refuseTaken(paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    if (!(await exists(path))) continue
-    throw new Refusal(
-      `Nothing was written: ${basename(path)} is in that folder already. Choose another name.`,
-    )
-  }
+async function namesTaken(paths: readonly string[]): Promise<readonly string[]> {
+  const taken: string[] = []
+  for (const path of paths) if (await exists(path)) taken.push(basename(path))
+  return taken
 }
 
 function exists(path: string): Promise<boolean> {

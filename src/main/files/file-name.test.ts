@@ -11,6 +11,12 @@ describe('a suggested file name', () => {
     ['invoice\u202Efdp.csv', 'invoice fdp.csv'],
     ['  spaces . ', 'spaces'],
     ['con.csv', '_con.csv'],
+    ['COM¹.csv', '_COM¹.csv'],
+    ['lpt³', '_lpt³'],
+    ['CONIN$.txt', '_CONIN$.txt'],
+    ['conout$', '_conout$'],
+    ['con .csv', '_con .csv'],
+    ['half \ud83d pair.csv', 'half \ufffd pair.csv'],
     ['', 'untitled'],
     ['....', 'untitled'],
     ['Auslieferung: Gericht prüft 引き渡し.csv', 'Auslieferung Gericht prüft 引き渡し.csv'],
@@ -19,7 +25,20 @@ describe('a suggested file name', () => {
   it('keeps its ending when it is too long', () => {
     const name = safeFileName(`${'x'.repeat(300)}.rubric.json`)
     expect(name).toMatch(/x\.rubric\.json$/)
-    expect(name).toHaveLength(120)
+    expect(name).toHaveLength(199)
+  })
+
+  it('is cut by its bytes, between whole characters', () => {
+    const family = '👩\u{1f3fd}'
+    expect(safeFileName(`${'引'.repeat(100)}.csv`)).toBe(`${'引'.repeat(65)}.csv`)
+    expect(safeFileName(`${'x'.repeat(190)}${family.repeat(9)}.csv`)).toBe(`${'x'.repeat(190)}.csv`)
+    expect(safeFileName(`a${'\u0301'.repeat(300)}`)).toBe(`a${'\u0301'.repeat(99)}`)
+  })
+
+  it('keeps what it is to end with', () => {
+    expect(safeFileName('Corpus. v1.2', ' 0a1b2c3d')).toBe('Corpus. v1.2 0a1b2c3d')
+    expect(safeFileName('', ' 0a1b2c3d')).toBe('0a1b2c3d')
+    expect(safeFileName('引'.repeat(100), ' 0a1b2c3d')).toBe(`${'引'.repeat(63)} 0a1b2c3d`)
   })
 
   it('never leads to another folder and is never empty', () => {
@@ -27,6 +46,8 @@ describe('a suggested file name', () => {
       fc.property(fc.string({ unit: 'binary' }), (wished) => {
         const name = safeFileName(wished)
         expect(name).not.toMatch(/[/\\\0]|^\.|[. ]$|^$/)
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200)
+        expect(name.isWellFormed()).toBe(true)
       }),
     )
   })

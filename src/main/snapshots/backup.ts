@@ -127,5 +127,5 @@ function isGone(error: unknown): boolean {
 
 /** Two projects may have one name. */
 function partOf({ id, name }: NamedProject): string {
-  return safeFileName(`${name} ${folderName(id).slice(0, 8)}`)
+  return safeFileName(name, ` ${folderName(id).slice(0, 8)}`)
 }
