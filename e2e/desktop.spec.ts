@@ -40,11 +40,15 @@ test('files are picked, read and written through tokens', async () => {
   const write = { token: out, text: 'a', beside: [{ suffix: 'claims.csv', text: 'b' }] }
   expect(await call(page, 'files:write', write)).toEqual(['out.csv', 'out.claims.csv'])
   expect(readFileSync(join(folder, 'out.claims.csv'), 'utf8')).toBe('b')
+  expect(await refusal(page, 'files:write', { ...write, text: 'c' })).toContain('Choose it again.')
+  expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe('a')
+  const [chosen] = tokensOf([await call(page, 'files:pick-save', { suggestedName: 'out.csv', kind: 'csv' })])
+  const rewrite = { ...write, token: chosen, text: 'c' }
   await answerMessage(1)
-  expect(await refusal(page, 'files:write', { ...write, text: 'c' })).toContain('to keep out.claims.csv')
+  expect(await refusal(page, 'files:write', rewrite)).toContain('to keep out.claims.csv')
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe('a')
   await answerMessage(0)
-  expect(await call(page, 'files:write', { ...write, text: 'c' })).toEqual(['out.csv', 'out.claims.csv'])
+  expect(await call(page, 'files:write', rewrite)).toEqual(['out.csv', 'out.claims.csv'])
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe('c')
   expect(await refusal(page, 'files:read', { token: out })).toContain('Choose it again.')
 

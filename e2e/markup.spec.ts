@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { constants, inflateSync } from 'node:zlib'
+import papaparse from 'papaparse'
 import { z } from 'zod'
 import { temporaryFolder, type Launched } from './launch'
+import { FIELDS, formula, hostileProject, markup } from './markup-project'
 import {
   article,
   exportProject,
@@ -18,132 +20,11 @@ import {
 const folder = temporaryFolder('markup')
 test.afterEach(quitAll)
 
-/** Would run in a page that takes text for markup; each says which field it is in. */
-const markup = (field: string): string =>
-  `${field}"'><img src=x onerror="globalThis.owned='${field}'"><script>globalThis.owned='${field}'</script><svg onload="globalThis.owned='${field}'">{{7*7}}`
-
-/** Would be run by a spreadsheet. */
-const formula = '=HYPERLINK("http://127.0.0.1:9/"&A1,"x")'
-const word = markup('quote')
-const text = `Ruiz ${word} denied it.\nShe left ${markup('text')}.`
-const second = text.indexOf('\n') + 1
-const spans = (quote: string): object[] => [
-  { start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote },
-]
-const signed = (name: string): object => ({ by: 'ana', at: '2026-02-01', how: 'hand', from: markup(name) })
-const described = (name: string): object => ({
-  attributes: { [markup(`${name} attribute`)]: markup(`${name} value`), certainty: markup(`${name} choice`) },
-  links: [{ kb: markup('kb'), id: 'javascript:globalThis.owned=1', label: markup('label') }],
-  note: markup(`${name} note`),
-  provenance: signed(name),
-})
-const type = (id: string, kind: string, more: object = {}): object => ({
-  ...{
-    id,
-    kind,
-    name: markup(id),
-    color: '#335577',
-    key: markup('key'),
-    guideline: markup(`${id} guideline`),
-  },
-  ...{ examples: [markup('example')], ...more },
-})
-const roles = [{ name: markup('role'), fillers: ['person'], min: 0, max: 9 }]
-const layer = {
-  ...{ id: 'l1', annotator: 'ana', role: 'annotator', revision: 1, basedOn: [], status: 'finished' },
-  ...{ covered: ['entity', 'event', 'claim'], labels: [markup('document label')], assessments: [] },
-  annotations: [
-    { id: 'a1', kind: 'entity', type: 'person', spans: spans('Ruiz'), ...described('entity') },
-    { id: 'a2', kind: 'entity', type: 'person', spans: spans(word), ...described('quoted'), note: formula },
-    {
-      ...{ id: 'a3', kind: 'event', type: 'leaving', spans: spans('left'), ...described('event') },
-      arguments: [{ id: 'r1', role: markup('role'), filler: 'a1' }],
-    },
-    {
-      ...{ id: 'a4', kind: 'claim', type: 'denial', spans: spans('it'), ...described('claim') },
-      ...{ arguments: [{ id: 'r2', role: markup('role'), filler: 'a2' }], stance: markup('stance') },
-      attribution: { voice: 'named', sources: ['a1'], cue: spans('denied') },
-    },
-  ],
-  relations: [
-    {
-      id: 'e1',
-      type: markup('relation'),
-      from: 'a1',
-      to: 'a2',
-      attributes: {},
-      provenance: signed('relation'),
-    },
-  ],
-  coreference: [{ id: 'c1', members: ['a1', 'a2'], links: [], provenance: signed('set') }],
-}
-const project = {
-  ...{
-    format: 'rubricator',
-    version: 1,
-    generator: markup('generator'),
-    exportedAt: '2026-02-01',
-    offsetUnit: 'utf-16',
-  },
-  project: { id: 'p1', name: markup('project') },
-  tagset: {
-    ...{ id: 't', version: 1, documentLabels: [markup('document label')] },
-    types: [
-      type('person', 'entity', {
-        attributes: [{ name: 'certainty', valueType: 'choice', values: [markup('choice')] }],
-      }),
-      type('leaving', 'event', { roles }),
-      type('denial', 'claim', { roles }),
-    ],
-    relationTypes: [{ name: markup('relation'), from: [], to: [] }],
-  },
-  annotators: [{ id: 'ana', name: markup('annotator') }],
-  documents: [
-    {
-      ...{
-        id: 'd1',
-        title: markup('title'),
-        language: 'en',
-        text,
-        revision: 1,
-        revisions: [],
-        layers: [layer],
-      },
-      metadata: {
-        published: markup('published'),
-        publisher: markup('publisher'),
-        author: markup('author'),
-        url: 'javascript:globalThis.owned=1',
-      },
-      source: {
-        fileName: markup('file name'),
-        mediaType: markup('media type'),
-        sha256: '0'.repeat(64),
-        importedAt: '2026-02-01',
-      },
-      textHash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
-      blocks: [
-        { kind: 'heading', level: 1, start: 0, end: second - 1 },
-        { kind: 'paragraph', start: second, end: text.length },
-      ],
-      marks: [
-        { kind: 'link', start: 0, end: 4, href: 'https://a.example/"><script>globalThis.owned=1</script>' },
-      ],
-      comments: [
-        {
-          id: 'k1',
-          target: { kind: 'annotation', layer: 'l1', id: 'a1' },
-          by: 'ana',
-          at: '2026-02-01',
-          text: markup('comment'),
-        },
-      ],
-      decisions: [],
-    },
-  ],
-}
+const hostile = hostileProject(markup)
 const theirs = join(folder, 'theirs.rubric.json')
-const other = JSON.stringify(project).replaceAll('"ana"', '"bea"').replaceAll('entity note', 'other note')
+const other = JSON.stringify(hostile.project)
+  .replaceAll('"ana"', '"bea"')
+  .replaceAll('entity note', 'other note')
 writeFileSync(
   theirs,
   other
@@ -169,7 +50,7 @@ async function harm(page: Page): Promise<unknown> {
 }
 const none = { owned: 'no', handlers: 0, remote: [] }
 
-async function opened(): Promise<Launched> {
+async function opened({ project, word: expected } = hostile): Promise<Launched> {
   const app = await launch()
   const library: unknown = JSON.parse(readFileSync(join(app.profile, 'library.json'), 'utf8'))
   const { me } = z.object({ me: z.object({ id: z.string() }) }).parse(library)
@@ -178,54 +59,150 @@ async function opened(): Promise<Launched> {
   await importFile(app, mine)
   await app.page.getByRole('button', { name: 'Open as a project' }).click()
   await app.page.getByRole('list', { name: 'Articles', exact: true }).getByRole('listitem').first().click()
-  await expect(article(app.page)).toContainText(word)
+  await expect(article(app.page)).toContainText(expected)
   return app
 }
 
-async function exportTables({ page, answerSave }: Launched): Promise<string> {
-  const path = join(folder, 'tables.csv')
-  await answerSave(path)
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  const sheet = page.getByRole('dialog', { name: 'Export' })
-  await sheet.getByRole('radio', { name: 'CSV tables' }).check()
-  await sheet.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect(sheet).toBeHidden()
-  return readFileSync(path, 'utf8')
+/** All words the window shows now: in its text, in its fields, and as hints. */
+function shownIn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const choices = [...document.querySelectorAll('option')].map(({ text }) => text)
+    const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
+    const written = fields.map(({ value }) => value)
+    const hints = [...document.querySelectorAll('[title]')].map((one) => one.getAttribute('title'))
+    return [document.body.innerText, document.body.textContent, ...choices, ...written, ...hints].join('\n')
+  })
 }
 
-test('markup in any field of a file is text in the window, in print and in exports', async () => {
-  const app = await opened()
-  const { page } = app
-  await expect(page.getByRole('list', { name: 'Articles', exact: true })).toContainText(markup('title'))
-  await expect(page.getByRole('toolbar', { name: 'Tags' })).toContainText(markup('person'))
+/** Each annotation with its details, then the details of the article: everything there is to see of a project. */
+async function allShown({ page }: Launched): Promise<string> {
+  const shown = [await shownIn(page)]
   const items = page.getByRole('list', { name: 'Annotations', exact: true }).getByRole('listitem')
   await expect(items).toHaveCount(4)
   for (const item of await items.all()) {
     await item.click()
     await expect(page.getByRole('region', { name: 'Annotation', exact: true })).toBeVisible()
+    shown.push(await shownIn(page))
     expect(await harm(page)).toEqual(none)
   }
-  await page.screenshot({ path: 'test-results/markup/window.png' })
-
-  const pdf = await app.app.evaluate(async ({ BrowserWindow }) => {
-    const printed = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({})
-    return printed?.toString('latin1') ?? ''
-  })
-  expect(pdf.length).toBeGreaterThan(1000)
-  expect(pdf).not.toMatch(/\/JavaScript|\/JS\b|\/Launch|\/EmbeddedFile|javascript:/)
+  await page.getByRole('button', { name: /^Layers:/u }).click()
+  shown.push(await shownIn(page))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Edit details' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  shown.push(await shownIn(page))
   expect(await harm(page)).toEqual(none)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  return shown.join('\n')
+}
 
-  const exported = projectIn(await exportProject(app, 'Ana'))
-  expect(exported.documents[0]?.text).toBe(text)
-  expect(JSON.stringify(exported)).toContain(JSON.stringify(markup('comment')))
-  expect(JSON.stringify(exported)).toContain(JSON.stringify(markup('entity note')))
+const notShown = FIELDS.filter(({ isShown }) => !isShown)
 
-  const tables = await exportTables(app)
-  expect(tables).toContain(`"${markup('entity note').replaceAll('"', '""')}"`)
-  expect(tables).toContain(`"'${formula.replaceAll('"', '""')}"`)
-  expect(tables).not.toMatch(/(^|[,"])[=+@-][A-Z]/m)
+test('markup in any field of a file is shown as text in the window, or not at all', async () => {
+  const app = await opened()
+  const shown = await allShown(app)
+  await app.page.screenshot({ path: 'test-results/markup/window.png' })
+  expect(FIELDS.filter(({ name, isShown }) => isShown && !shown.includes(markup(name)))).toEqual([])
+  expect(notShown.filter(({ name }) => shown.includes(markup(name)))).toEqual([])
   expect(app.problems).toEqual([])
 })
+
+/** All of a PDF that can be read, with what is packed in it. */
+function unpacked(pdf: Buffer): string {
+  const whole = pdf.toString('latin1')
+  const packed = [...whole.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, bytes = '']) => {
+    try {
+      return inflateSync(Buffer.from(bytes, 'latin1'), { finishFlush: constants.Z_SYNC_FLUSH }).toString(
+        'latin1',
+      )
+    } catch {
+      return ''
+    }
+  })
+  expect(packed.filter((one) => one !== '').length).toBeGreaterThan(0)
+  return [whole, ...packed].join('\n')
+}
+
+test('markup in any field of a file is text in print', async () => {
+  const app = await opened()
+  await app.page.emulateMedia({ media: 'print' })
+  const printed = await app.page.evaluate(() => document.body.innerText)
+  for (const field of ['quote', 'text', 'title']) expect(printed).toContain(markup(field))
+  expect(await harm(app.page)).toEqual(none)
+  const pdf = await app.app.evaluate(async ({ BrowserWindow }) => {
+    const sheet = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({})
+    return sheet?.toString('base64') ?? ''
+  })
+  const written = unpacked(Buffer.from(pdf, 'base64'))
+  expect(written.length).toBeGreaterThan(1000)
+  expect(written).not.toMatch(
+    /\/JavaScript|\/JS\b|\/Launch|\/EmbeddedFile|\/OpenAction|\/SubmitForm|javascript:/,
+  )
+  expect(await harm(app.page)).toEqual(none)
+  expect(app.problems).toEqual([])
+})
+
+test('what is in any field comes out of a project file as it came in', async () => {
+  const app = await opened()
+  const file = await exportProject(app, 'Ana')
+  expect(projectIn(file).documents[0]?.text).toBe(hostile.text)
+  const words = wordsOf(JSON.parse(readFileSync(file, 'utf8')))
+  expect(
+    FIELDS.filter(({ name, isKept }) => isKept && !words.some((one) => one.includes(markup(name)))),
+  ).toEqual([])
+  expect(
+    FIELDS.filter(({ name, isKept }) => !isKept && words.some((one) => one.includes(markup(name)))),
+  ).toEqual([])
+})
+
+/** All strings in a value, those of its keys too. */
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => [key, ...wordsOf(one)])
+}
+
+const tables = ['tables.csv', 'tables.arguments.csv', 'tables.claims.csv'] as const
+
+async function exportTables(
+  { page, answerSave }: Launched,
+  name: string,
+): Promise<readonly (readonly string[])[]> {
+  await answerSave(join(folder, tables[0]))
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Export' })
+  await sheet.getByRole('radio', { name: 'CSV tables' }).check()
+  await sheet.getByLabel('Your name, as colleagues will see it').fill(name)
+  await sheet.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(sheet).toBeHidden()
+  return tables.map((table) => {
+    const written = readFileSync(join(folder, table), 'utf8').replace(/^\ufeff/, '')
+    rmSync(join(folder, table))
+    return papaparse.parse<string[]>(written).data.flat()
+  })
+}
+
+for (const [what, hostileWords] of [
+  ['markup', markup],
+  ['formulas', formula],
+] as const)
+  test(`${what} in any field are words in each cell of the tables`, async () => {
+    const app = await opened(hostileProject(hostileWords))
+    const cells = await exportTables(app, hostileWords('annotator'))
+    expect(cells).toHaveLength(tables.length)
+    expect(cells.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+    const guarded = (name: string): string => `${what === 'formulas' ? "'" : ''}${hostileWords(name)}`
+    for (const table of cells) expect(table).toContain(guarded('annotator'))
+    for (const [i, table] of tables.entries())
+      expect(
+        FIELDS.filter(
+          ({ name, tables: of }) => of.includes(table) && cells[i]?.includes(guarded(name)) !== true,
+        ),
+        table,
+      ).toEqual([])
+    expect(cells[0]).toContain(`attribute ${hostileWords('entity attribute')}`)
+  })
 
 test('markup in a colleague’s file is text in the review', async () => {
   const app = await opened()

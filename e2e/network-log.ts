@@ -17,6 +17,21 @@ export function networkLogs(): readonly string[] {
   return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
+/** Whether its app came to write the end of it. */
+export function isWhole(log: string): boolean {
+  return log.includes('"logEventTypes"') && log.trimEnd().endsWith('}')
+}
+
+/** What happened, one line for each; above are the names of what can happen. */
+export function eventsOf(log: string): readonly string[] {
+  const begin = log.indexOf('"events": [')
+  if (begin === -1) return []
+  return log
+    .slice(begin)
+    .split('\n')
+    .filter((line) => /"type":\d+/.test(line))
+}
+
 const local = /^(app|devtools|blob|data):/
 
 /** Every address and every host name that the network service was asked for. */

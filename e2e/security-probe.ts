@@ -58,8 +58,10 @@ finish()
 /** A script for the page to be served: asks for every permission, and notes what each came to. */
 export const permissionProbe = `
 const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'background-sync',
-  'accelerometer', 'gyroscope', 'magnetometer', 'screen-wake-lock', 'storage-access', 'window-management',
-  'local-fonts', 'idle-detection', 'clipboard-write', 'persistent-storage']
+  'accelerometer', 'gyroscope', 'magnetometer', 'ambient-light-sensor', 'screen-wake-lock', 'system-wake-lock', 'storage-access',
+  'top-level-storage-access', 'window-management', 'local-fonts', 'idle-detection', 'display-capture', 'nfc', 'keyboard-lock',
+  'pointer-lock', 'payment-handler', 'periodic-background-sync', 'background-fetch', 'speaker-selection',
+  'captured-surface-control', 'clipboard-write', 'persistent-storage']
 const settled = (act) => Promise.resolve().then(act).then((value) => value ?? 'done', (error) => error.name ?? 'refused')
 const finish = async () => {
   const states = {}

@@ -143,7 +143,9 @@ test('no permission is given but lasting storage and copying', async () => {
   const { states, asked } = await probe(launched.page, 'permission-probe.js')
   const { 'persistent-storage': storage, 'clipboard-write': copying, ...others } = record(states)
   expect([storage, copying]).toEqual(['granted', 'granted'])
-  for (const [name, state] of Object.entries(others)) expect(state, name).not.toBe('granted')
+  const known = Object.entries(others).filter(([, state]) => state !== 'TypeError')
+  expect(known.length).toBeGreaterThanOrEqual(15)
+  expect(known.filter(([, state]) => state !== 'denied')).toEqual([])
   expect(asked).toMatchObject({
     place: 'Error',
     notice: 'denied',

@@ -29,7 +29,7 @@ export function fileCalls({ window, tokens, parsing }: FileSurroundings): FileCa
     'files:pick': async (kind) => pickedFiles(await askForFiles(window, kind), tokens),
     'files:accept-dropped': (paths) => pickedFiles(paths, tokens),
     'files:read': async ({ token, encoding }) => {
-      const path = tokens.pathOf(token, 'read')
+      const path = tokens.pathToRead(token)
       return pages.begin(await readFile(path, encoding, parsing))
     },
     'files:read-pasted': async (pasted) => pages.begin(await parsing.read({ kind: 'pasted', ...pasted })),
@@ -40,9 +40,9 @@ export function fileCalls({ window, tokens, parsing }: FileSurroundings): FileCa
     'files:pick-save': async (wish) => {
       const path = await askWhereToSave(window, wish)
       if (path === undefined) return null
-      return { token: tokens.give(path, 'write'), name: basename(path), size: 0 }
+      return { token: tokens.giveToWrite(path), name: basename(path), size: 0 }
     },
-    'files:write': (wish) => writeFiles(wish, tokens.pathOf(wish.token, 'write'), window),
+    'files:write': (wish) => tokens.write(wish.token, (path) => writeFiles(wish, path, window)),
   }
 }
 

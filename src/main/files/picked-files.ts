@@ -7,7 +7,7 @@ import type { FileTokens } from './tokens'
 export function pickedFiles(paths: readonly string[], tokens: FileTokens): Promise<PickedFile[]> {
   return Promise.all(
     paths.map(async (path) => ({
-      token: tokens.give(path, 'read'),
+      token: tokens.giveToRead(path),
       name: basename(path),
       size: await stat(path).then(
         ({ size }) => size,

@@ -35,8 +35,9 @@ export function snapshotCalls(around: SnapshotSurroundings): SnapshotCalls {
       return all.map((one) => listed(one, tokens))
     },
     'snapshots:save-copy': async ({ token, ...moment }) => {
-      const path = tokens.pathOf(token, 'write')
-      await snapshots.saveCopy(moment, path).catch(refused(`${basename(path)} was not written`))
+      await tokens.write(token, (path) =>
+        snapshots.saveCopy(moment, path).catch(refused(`${basename(path)} was not written`)),
+      )
       return undefined
     },
     'backup:state': () => Promise.resolve(backup.state),
@@ -73,6 +74,6 @@ function refused(act: string): (error: unknown) => never {
 function listed({ path, takenAt, size, looked }: LookedAt, tokens: FileTokens): ListedSnapshot {
   if (typeof looked === 'string') return { takenAt, size, file: null, problem: looked }
   const { why, holds } = looked.head
-  const file = { token: tokens.give(path, 'read'), name: basename(path), size }
+  const file = { token: tokens.giveToRead(path), name: basename(path), size }
   return { takenAt, size, file, why, ...(holds === undefined ? {} : { holds }) }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ProjectId } from '#core/model/ids'
 import type { LibraryEntry } from '#storage/corpus-store'
+import { withoutTurns } from '#core/text/invisible'
 import type { First } from '#workbench/workspace'
 import { Button } from '../ui/button'
 import { projectLabels } from '../ui/project-labels'
@@ -25,7 +26,7 @@ export function StartFailed(props: StartFailedProps): React.JSX.Element {
   const name = labels[projects.findIndex(({ id }) => id === failed)]
   return (
     <main className={styles['page']}>
-      <h1>Rubricator could not open {name === undefined ? 'your work' : `“${name}”`}.</h1>
+      <h1>Rubricator could not open {name === undefined ? 'your work' : `“${withoutTurns(name)}”`}.</h1>
       <p>{problem}</p>
       {onRepair === undefined ? <Advice /> : <Repair onRepair={onRepair} />}
       {onRepair === undefined && failed !== undefined && <FromFile onOpenFile={onOpenFile} />}

@@ -88,6 +88,10 @@ export class BlockIndex {
     return { start, end: start + line.text.length }
   }
 
+  textOf(block: number): string {
+    return this.#text.lines[block]?.text ?? ''
+  }
+
   /** Behind the last section: how many blocks there are. */
   firstBlockOf(section: number): number {
     return this.#firsts[section] ?? this.size

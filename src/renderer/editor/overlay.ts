@@ -2,6 +2,7 @@ import type { AnnotationId } from '#core/model/ids'
 import type { Span } from '#core/model/span'
 import { hatchFrames, hatchShapes, hoverShapes, outlineShapes, pendingShapes } from './annotation-shapes'
 import { Brackets, type Margin } from './bracket-shapes'
+import { invisibleShapes } from './invisible-shapes'
 import { labelGroup, Labels } from './labels'
 import { OverlayLayer, type Shape } from './overlay-layer'
 import type { PaintedFragment } from './paint-plan'
@@ -104,7 +105,11 @@ export class Overlay {
     this.#labels.setBlock(scene, block, state.labels === 'always' ? here.filter(hasOwnLabel) : [])
     return [
       { layer: this.#under, group: `block-${block}`, shapes: hatchShapes(scene, here) },
-      { layer: this.#over, group: `block-${block}`, shapes: hatchFrames(scene, here) },
+      {
+        layer: this.#over,
+        group: `block-${block}`,
+        shapes: [...hatchFrames(scene, here), ...invisibleShapes(scene, block)],
+      },
     ]
   }
 

@@ -4,6 +4,7 @@ import type { Span } from '#core/model/span'
 import type { BlockIndex } from './block-index'
 import { movedBox, type Box } from './boxes'
 import type { Look, ShownLayer } from './layer-reader'
+import type { TextPart } from './read-text'
 import type { TypeLooks } from './type-looks'
 
 export interface FoundAnnotation {
@@ -57,6 +58,12 @@ export class Scene {
   boxesOf(span: Span): readonly Box[] {
     const place = this.#paintedPart(span)
     return place.start < place.end ? this.#parts.index.boxesOf(place).map((box) => this.#toHost(box)) : []
+  }
+
+  /** A block's text and the offset it starts at. */
+  block(number: number): TextPart {
+    const { index } = this.#parts
+    return { text: index.textOf(number), start: index.spanOf(number).start }
   }
 
   /** Boxes in the first and the last line; asking for two characters is much quicker than for all. */

@@ -1,4 +1,5 @@
 import { argumentsOf, type Annotation } from '#core/model/annotation'
+import { withoutTurns } from '#core/text/invisible'
 import { Chip } from '../../ui/chip'
 import { MentionChip } from './mention-chip'
 import { quoteOf, type PartOf } from './part'
@@ -34,7 +35,7 @@ export function OthersAnnotation(part: PartOf<Annotation>): React.JSX.Element {
 function whose({ desk, layer }: PartOf<Annotation>): string {
   if (layer.header.role === 'adjudicated') return 'Decided in review; it is changed there.'
   const person = desk.project.index.get().annotators.find((one) => one.id === layer.header.annotator)
-  return `From ${person === undefined || person.name === '' ? 'another annotator' : person.name}; it can be read, not changed.`
+  return `From ${person === undefined || person.name === '' ? 'another annotator' : withoutTurns(person.name)}; it can be read, not changed.`
 }
 
 function Filled(part: PartOf<Annotation>): React.JSX.Element | null {

@@ -1,4 +1,5 @@
 import type { SubmitEvent } from 'react'
+import { withoutTurns } from '#core/text/invisible'
 import type { ExportWish } from '#workbench/exporting/export-work'
 import type { ProjectSession } from '#workbench/project-session'
 import type { Review } from '#workbench/reviewing/review'
@@ -113,7 +114,7 @@ function PartChoice({ workspace, session, wish, onWish }: PartChoiceProps): Reac
           {
             value: 'article',
             label: 'This article',
-            help: `“${current.title}”, ${counted(total(current.counts), 'annotation')} of yours`,
+            help: `“${withoutTurns(current.title)}”, ${counted(total(current.counts), 'annotation')} of yours`,
           } as const,
         ]
   const result = review === null ? [] : [resultOf(review)]
@@ -128,7 +129,7 @@ function PartChoice({ workspace, session, wish, onWish }: PartChoiceProps): Reac
 }
 
 function resultOf({ colleague }: Review) {
-  const name = colleague.name === '' ? 'your colleague' : colleague.name
+  const name = colleague.name === '' ? 'your colleague' : withoutTurns(colleague.name)
   return {
     value: 'result',
     label: 'The result of the review',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FileProblem } from '#core/model/reading'
+import { withoutTurns } from '#core/text/invisible'
 import { attempt } from '#workbench/acting/attempt'
 import { answerImport, type ImportAnswer } from '#workbench/importing/answer-import'
 import type { ImportLine, ImportOutcome } from '#workbench/importing/import-articles'
@@ -97,7 +98,8 @@ function Message({ where, message }: FileProblem): React.JSX.Element {
   const words = placeInWords(where)
   return (
     <>
-      {where !== '' && <span className={styles['place']}>{words ?? where}:</span>} {message}
+      {where !== '' && <span className={styles['place']}>{words ?? withoutTurns(where)}:</span>}{' '}
+      {withoutTurns(message)}
       {words !== undefined && <code className={styles['where']}>{where}</code>}
     </>
   )

@@ -1,4 +1,5 @@
 import { assertNever } from '#core/assert-never'
+import { withoutTurns } from '#core/text/invisible'
 import type { ImportAnswer } from '#workbench/importing/answer-import'
 import type { ImportQuestion } from '#workbench/importing/import-articles'
 import type { Workspace } from '#workbench/workspace'
@@ -20,7 +21,7 @@ export function Question({ workspace, question, onAnswer }: QuestionProps): Reac
     case 'duplicate':
       return (
         <Choice
-          asked={`“${question.of}” is here already.`}
+          asked={`“${withoutTurns(question.of)}” is here already.`}
           answers={[
             { answer: 'skip', label: 'Skip' },
             { answer: 'import', label: 'Import anyway' },
@@ -31,7 +32,7 @@ export function Question({ workspace, question, onAnswer }: QuestionProps): Reac
     case 'project':
       return (
         <Choice
-          asked={`This is a Rubricator project: ${question.holds}. What would you like to do with it?`}
+          asked={`This is a Rubricator project: ${withoutTurns(question.holds)}. What would you like to do with it?`}
           answers={PROJECT_ANSWERS}
           onAnswer={onAnswer}
         />

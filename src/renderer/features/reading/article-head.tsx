@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { withoutTurns } from '#core/text/invisible'
 import { detailsForm, editDetails } from '#workbench/importing/edit-details'
 import type { Desk } from '#workbench/annotating/own-layer'
 import type { DocumentSession } from '#workbench/document-session'
@@ -33,7 +34,7 @@ export function ArticleHead({ workspace, desk }: ArticleHeadProps): React.JSX.El
     author,
     revision > 1 ? `revision ${revision}` : undefined,
   ].filter((fact) => fact !== undefined)
-  const known = facts.length === 0 ? 'No source or date yet' : facts.join(' · ')
+  const known = facts.length === 0 ? 'No source or date yet' : facts.map(withoutTurns).join(' · ')
   const close = (): void => {
     workspace.view.panel.set({ kind: 'none' })
     workspace.view.focus.set({ place: 'article' })

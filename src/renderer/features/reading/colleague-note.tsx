@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LayerStore } from '#core/edit/layer-store'
 import type { LayerHeader } from '#core/model/layer'
+import { withoutTurns } from '#core/text/invisible'
 import { attempt } from '#workbench/acting/attempt'
 import { ownLayer, type Desk } from '#workbench/annotating/own-layer'
 import { isReviewed } from '#workbench/reviewing/shown-layers'
@@ -75,5 +76,5 @@ function isTheirs({ header, size }: LayerStore, { project }: Desk): boolean {
 
 function nameOf({ project }: Desk, { annotator }: LayerStore['header']): string {
   const name = project.index.get().annotators.find((one) => one.id === annotator)?.name ?? ''
-  return name === '' ? 'a colleague' : name
+  return name === '' ? 'a colleague' : withoutTurns(name)
 }

@@ -10,6 +10,7 @@ import { ArticleHead } from './article-head'
 import { ColleagueNote } from './colleague-note'
 import { EdgeHandles } from './edge-handles'
 import { EditingBar } from './editing-bar'
+import { InvisibleNote } from './invisible-note'
 import { relatedTo } from './related'
 import { useShownLayers } from './use-shown-layers'
 import { useArticleWiring } from './use-article-wiring'
@@ -44,6 +45,7 @@ export function OpenArticle({ workspace, desk, articleView }: OpenArticleProps):
         {isEditing && <EditingBar workspace={workspace} document={desk.document} />}
         <ArticleHead workspace={workspace} desk={desk} />
         <ColleagueNote workspace={workspace} desk={desk} />
+        <InvisibleNote key={desk.document.id} workspace={workspace} document={desk.document} />
         <div data-place="article">
           <Article
             ref={articleView}

@@ -1,3 +1,4 @@
+import { withoutTurns } from '#core/text/invisible'
 import type { View } from '#workbench/view'
 import { useValue } from '../../ui/use-value'
 import styles from './status.module.css'
@@ -8,7 +9,7 @@ export function Busy({ view }: { readonly view: Pick<View, 'busy'> }): React.JSX
   if (busy === null) return null
   return (
     <span className={styles['busy']}>
-      <progress aria-label={busy} /> {busy}
+      <progress aria-label={busy} /> {withoutTurns(busy)}
     </span>
   )
 }

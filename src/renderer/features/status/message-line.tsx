@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { withoutTurns } from '#core/text/invisible'
 import { perform } from '#workbench/acting/perform'
 import type { Message, Panel, View } from '#workbench/view'
 import type { Workspace } from '#workbench/workspace'
@@ -54,7 +55,7 @@ function Toast({ message, onDrop, onUndo, onShow }: ToastProps): React.JSX.Eleme
       data-tone={message.tone}
       {...hold}
     >
-      <span className={styles['text']}>{message.text}</span>
+      <span className={styles['text']}>{withoutTurns(message.text)}</span>
       {show !== undefined && (
         <Button size="small" variant="line" onClick={() => onShow(show)}>
           Show

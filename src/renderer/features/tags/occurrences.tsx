@@ -1,5 +1,6 @@
 import { useCallback, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { typeOf, type AnnotationType } from '#core/model/tagset'
+import { withoutTurns } from '#core/text/invisible'
 import { perform } from '#workbench/acting/perform'
 import type { OccurrencePlan } from '#workbench/annotating/all-occurrences'
 import { createAtAll } from '#workbench/annotating/create'
@@ -109,5 +110,5 @@ function placesText(count: number): string {
 
 function summary({ words, fresh }: OccurrencePlan, { name }: AnnotationType): string {
   const places = fresh.length === 1 ? '1 further place' : `${fresh.length} further places`
-  return `${places} of “${words}” as ${name}`
+  return `${places} of “${withoutTurns(words)}” as ${withoutTurns(name)}`
 }
