@@ -45,7 +45,7 @@ export function answersFor(options: AnswersOptions): AnswerCall {
   const snapshots = { disk: realDisk, root: join(userData, 'snapshots') }
   const journals = new Journals(realDisk, join(userData, 'projects'), {
     copies: (project) => copiesIn(snapshots, project),
-    outdate: (project, seq) => outdate(snapshots, project, seq),
+    outdate: (project) => outdate(snapshots, project),
   })
   const library = new LibraryStore(userData, report)
   const version = app.getVersion()

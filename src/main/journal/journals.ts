@@ -27,8 +27,8 @@ interface Collected {
 export interface SnapshotsOf {
   /** What they hold of a project, the newest first. */
   readonly copies: (project: string) => AsyncIterable<JournalCopy>
-  /** Those of a project are of a journal that is replaced by one that ends at `seq`. */
-  readonly outdate: (project: string, seq: number) => Promise<void>
+  /** Those of a project are of a journal that is replaced. */
+  readonly outdate: (project: string) => Promise<void>
 }
 
 const noSnapshots: SnapshotsOf = { copies: noCopies, outdate: () => Promise.resolve() }
@@ -119,7 +119,7 @@ export class Journals {
     const fresh = await ProjectJournal.open({ disk: this.#disk, folder: freshName(folder) })
     if (fresh.lastSeq === undefined) await fresh.begin(beginning)
     await fresh.close()
-    await this.#snapshots.outdate(project, beginning.seq)
+    await this.#snapshots.outdate(project)
     await (await this.#open.get(project))?.close()
     this.#open.delete(project)
     if ((await this.#disk.names(this.#root)).includes(folderName(project)))

@@ -15,7 +15,7 @@ const report = (occasion: string): void => expect.unreachable(occasion)
 const journalsOn = (disk: MemoryDisk): Journals =>
   new Journals(disk, projects, {
     copies: (project) => copiesIn({ disk, root }, project),
-    outdate: (project, seq) => outdate({ disk, root }, project, seq),
+    outdate: (project) => outdate({ disk, root }, project),
   })
 
 /** A project of two commands, with a snapshot after each. */
@@ -175,6 +175,8 @@ describe('a command that is damaged', () => {
     expect(await all(disk)).toEqual([...parts, ...other.map(({ json }) => json)])
     disk.damage(log(1), altered(40))
     expect(await all(disk)).toEqual([...parts, other[0]?.json])
+    disk.damage(base(0), altered(12))
+    await expect(all(disk)).rejects.toThrow('base-0.records in')
   })
 
   it('and is in no snapshot keeps a new one from being taken, which is told', async () => {

@@ -18,18 +18,18 @@ interface Place {
   readonly root: string
 }
 
-/** Of a journal that lost its end, and goes on with lower numbers, the snapshots are older than all that come. */
-export async function outdate({ disk, root }: Place, project: string, seq: number): Promise<void> {
+/** The snapshots of a journal that is replaced are older than all that come, and mend nothing of what takes its place. */
+export async function outdate({ disk, root }: Place, project: string): Promise<void> {
   const folder = join(root, folderName(project))
-  for (const { from, to } of withoutNumbers(await disk.names(folder), seq))
+  for (const { from, to } of withoutNumbers(await disk.names(folder)))
     await disk.rename(join(folder, from), join(folder, to))
 }
 
 /** What the whole ones of a project's snapshots hold, the newest first. */
 export async function* copiesIn({ disk, root }: Place, project: string): AsyncGenerator<JournalCopy> {
   const folder = join(root, folderName(project))
-  for (const { name } of newestFirst(await disk.names(folder))) {
-    const copy = await copyIn(disk, join(folder, name))
+  for (const { name, seq } of newestFirst(await disk.names(folder))) {
+    const copy = seq === undefined ? undefined : await copyIn(disk, join(folder, name))
     if (copy !== undefined) yield copy
   }
 }

@@ -19,12 +19,12 @@ function stem(takenAt: string): string {
 }
 
 /**
- * New names for snapshots with higher numbers than this one: those of a journal that lost its end and was begun anew.
- * Without a number they are older than all that have one.
+ * New names for snapshots with higher numbers than one, or with any: those of a journal that was begun anew. Without a
+ * number they are older than all that have one.
  */
 export function withoutNumbers(
   names: readonly string[],
-  seq: number,
+  seq = -1,
 ): readonly { readonly from: string; readonly to: string }[] {
   return names.flatMap((from) => {
     const named = namedBy(from)

@@ -127,8 +127,8 @@ export class Snapshots {
 
   /** A whole snapshot of after this very command. What is damaged counts for nothing. */
   async #sameMoment(all: readonly Snapshot[], seq: number): Promise<Snapshot | undefined> {
-    const maybe = all.filter((one, at) => one.seq === seq || (one.seq === undefined && at === 0))
-    for (const one of maybe) if (await this.#isWholeAt(one, seq)) return one
+    for (const one of all.filter((snapshot) => snapshot.seq === seq))
+      if (await this.#isWholeAt(one, seq)) return one
     return undefined
   }
 

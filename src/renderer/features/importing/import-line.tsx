@@ -64,17 +64,18 @@ export function ImportLineItem({
 
 const SHOWN = 3
 
-/** The first few; the rest unfolds. */
+/** The first few; the rest unfolds, and is made only then: an archive may have a thousand files with a hundred each. */
 function Messages({ messages }: { readonly messages: readonly FileProblem[] }): React.JSX.Element | null {
+  const [isUnfolded, setUnfolded] = useState(false)
   if (messages.length === 0) return null
   const more = messages.slice(SHOWN)
   return (
     <>
       <MessageList messages={messages.slice(0, SHOWN)} />
       {more.length > 0 && (
-        <details className={styles['more']}>
+        <details className={styles['more']} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>{more.length} more</summary>
-          <MessageList messages={more} />
+          {isUnfolded && <MessageList messages={more} />}
         </details>
       )}
     </>
