@@ -22,6 +22,8 @@ export type Moment = z.infer<typeof moment>
 
 export const projectFileFormat = 'rubricator-project'
 export const projectFileVersion = 1
+/** Bytes of a project file, unpacked, that can be opened again. */
+export const largestProjectFile = 512 * 1024 * 1024
 
 /** The first line of a project file. Later versions may say more. */
 export const projectFileHead = z.object({

@@ -1,4 +1,4 @@
-import { projectFileHead, projectFileVersion } from '#ipc/snapshots'
+import { largestProjectFile, projectFileHead, projectFileVersion } from '#ipc/snapshots'
 import type { JournaledCommand } from '#core/edit/journal'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,7 +9,7 @@ import { folderName } from '../journal/journals'
 import { newestFirst, withoutNumbers } from './snapshot-name'
 
 const LF = 0x0a
-const largest = { maxOutputLength: 512 * 1024 * 1024 }
+const largest = { maxOutputLength: largestProjectFile }
 const unpack = promisify(gunzip)
 
 interface Place {

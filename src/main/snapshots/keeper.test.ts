@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { realDisk, type Disk } from '../journal/disk'
 import { folderName, Journals } from '../journal/journals'
 import { Backup } from './backup'
+import { largestProjectFile } from '#ipc/snapshots'
 import { Keeper } from './keeper'
 import { Snapshots } from './snapshots'
 
@@ -41,6 +43,30 @@ const inBackup = (): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .flatMap((name) => /^(Project .) .*-(\d+)\.rubricator$/u.exec(name)?.slice(1).join(' ') ?? [])
     .toSorted()
+
+describe('a snapshot that is larger than can be opened again', () => {
+  it('is told until one is not', async () => {
+    const { backup, snapshots } = profileOf()
+    const [project] = projects
+    if (project === undefined) throw new Error('A project is needed')
+    let unpacked = largestProjectFile + 1
+    const take: Snapshots['take'] = async (...wish) => ({ ...(await snapshots.take(...wish)), unpacked })
+    const keeper = new Keeper({
+      snapshots: { take },
+      backup,
+      journals,
+      projects: () => Promise.resolve(projects),
+      report,
+    })
+    await keeper.keep({ project, seq: 1, why: 'time' })
+    expect(backup.state.problem).toContain('“Project a” is larger than can be opened again (512 MB unpacked)')
+    unpacked = largestProjectFile
+    await keeper.keep({ project, seq: 1, why: 'time' })
+    expect(backup.state.problem).toBeNull()
+    const taken = await snapshots.take({ project, seq: 0 }, 'time')
+    expect(taken.unpacked).toBe(gunzipSync(readFileSync(taken.path)).length)
+  })
+})
 
 describe('a backup that catches up', () => {
   it('has every project as it is now, also one that had no snapshot or an old one', async () => {

@@ -1,4 +1,5 @@
 import type { Moment, SnapshotReason } from '#ipc/snapshots'
+import { largestProjectFile } from '#ipc/snapshots'
 import { reasonOf } from '#disk/reason-of'
 import { refuseFor } from '../files/explain'
 import type { Report } from '../error-log'
@@ -34,7 +35,10 @@ export class Keeper {
     this.#names.set(project.id, project.name)
     this.#going.add(one)
     try {
-      await backup.put(project, await snapshots.take(moment, why))
+      const taken = await snapshots.take(moment, why)
+      await backup.put(project, taken)
+      if (isTooLarge(taken.unpacked))
+        await backup.note(project.id, tooLarge(`The snapshot of “${project.name}”`))
     } catch (error) {
       await this.#failed(project.id, error)
     } finally {
@@ -82,6 +86,15 @@ export class Keeper {
 const act = 'No snapshot was written'
 const unfinished =
   'The last snapshot or its backup was not finished when Rubricator was closed. It is made up for with the next one. Your work is saved on this machine.'
+
+export function isTooLarge(unpacked = 0): boolean {
+  return unpacked > largestProjectFile
+}
+
+/** It is written all the same: a later version may open it. */
+export function tooLarge(what: string): string {
+  return `${what} is larger than can be opened again (512 MB unpacked). Export the work, and divide it among several projects. Your work is saved.`
+}
 
 function notWritten(error: unknown): string {
   return `${act}: ${reasonOf(error) ?? 'something went wrong; the log has more.'} Your work is saved.`

@@ -21,22 +21,25 @@ export interface Place {
 }
 
 /** What a file says of itself; undefined for what is damaged anywhere. */
-export type Looked = { readonly head: ProjectFileHead } | 'damaged' | 'newer'
+export type Looked = { readonly head: ProjectFileHead; readonly unpacked: number } | 'damaged' | 'newer'
 
 /**
  * Ends with a whole file under its name, or with what was there before. It is read again before it gets its name.
- * Nothing waits longer than for a piece of it.
+ * Nothing waits longer than for a piece of it. Gives how many bytes it unpacks to.
  */
 export async function writeProjectFile(
   disk: Disk,
   place: Place,
   lines: AsyncIterable<readonly string[]>,
-): Promise<void> {
+): Promise<number> {
+  let unpacked = 0
+  const count = (piece: Buffer): void => void (unpacked += piece.length)
   await writeChecked(disk, place, async (write) => {
-    await pipeline(encoded(lines), createGzip(quick), async (packed: AsyncIterable<Buffer>) => {
+    await pipeline(encoded(lines, count), createGzip(quick), async (packed: AsyncIterable<Buffer>) => {
       for await (const piece of packed) await write(piece)
     })
   })
+  return unpacked
 }
 
 /** The same for bytes there are already. */
@@ -54,21 +57,29 @@ export async function lookAtProjectFile(bytes: Buffer): Promise<Looked> {
         length += piece.length
       }
     })
-    return headOf(Buffer.concat(start))
+    return lookedOf(Buffer.concat(start), length)
   } catch {
     // Whatever is wrong with it, it is not as it was written.
     return 'damaged'
   }
 }
 
-function headOf(start: Buffer): Looked {
+function lookedOf(start: Buffer, unpacked: number): Looked {
   const json: unknown = JSON.parse(start.toString('utf8', 0, start.indexOf(LF)))
   const head = projectFileHead.parse(json)
-  return head.version > projectFileVersion ? 'newer' : { head }
+  return head.version > projectFileVersion ? 'newer' : { head, unpacked }
 }
 
-async function* encoded(lines: AsyncIterable<readonly string[]>): AsyncGenerator<Buffer> {
-  for await (const some of lines) if (some.length > 0) yield Buffer.from(`${some.join('\n')}\n`)
+async function* encoded(
+  lines: AsyncIterable<readonly string[]>,
+  count: (piece: Buffer) => void,
+): AsyncGenerator<Buffer> {
+  for await (const some of lines) {
+    if (some.length === 0) continue
+    const piece = Buffer.from(`${some.join('\n')}\n`)
+    count(piece)
+    yield piece
+  }
 }
 
 type Write = (piece: Uint8Array) => Promise<void>

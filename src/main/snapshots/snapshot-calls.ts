@@ -6,7 +6,8 @@ import type { FileTokens } from '../files/tokens'
 import type { Handlers } from '../handle'
 import { DamagedJournal } from '../journal/project-journal'
 import type { Backup } from './backup'
-import type { Keeper } from './keeper'
+import { Refusal } from '../refusal'
+import { isTooLarge, tooLarge, type Keeper } from './keeper'
 import type { LookedAt, Snapshots } from './snapshots'
 
 export type SnapshotCalls = Pick<
@@ -35,9 +36,11 @@ export function snapshotCalls(around: SnapshotSurroundings): SnapshotCalls {
       return all.map((one) => listed(one, tokens))
     },
     'snapshots:save-copy': async ({ token, ...moment }) => {
-      await tokens.write(token, (path) =>
-        snapshots.saveCopy(moment, path).catch(refused(`${basename(path)} was not written`)),
-      )
+      await tokens.write(token, async (path) => {
+        const name = basename(path)
+        const unpacked = await snapshots.saveCopy(moment, path).catch(refused(`${name} was not written`))
+        if (isTooLarge(unpacked)) throw new Refusal(tooLarge(name))
+      })
       return undefined
     },
     'backup:state': () => Promise.resolve(backup.state),

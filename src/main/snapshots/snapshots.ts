@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly takenAt: string
   /** The number of the project's last command, where the name says it. */
   readonly seq: number | undefined
+  /** Bytes it unpacks to, where that is known. */
+  readonly unpacked?: number | undefined
 }
 
 export interface LookedAt extends Snapshot {
@@ -37,8 +39,8 @@ export interface SnapshotsOptions {
 /** Projects as they were, each in a file of its own. What is asked for is done one after the other. */
 export class Snapshots {
   readonly #options: SnapshotsOptions
-  /** The paths of those that were written in this run, or read to their end. */
-  readonly #whole = new Set<string>()
+  /** Those that were written in this run, or read to their end, by their paths: the bytes they unpack to. */
+  readonly #whole = new Map<string, number>()
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: SnapshotsOptions) {
@@ -59,10 +61,10 @@ export class Snapshots {
     })
   }
 
-  /** Writes the project as one file at a place of the person's choice. */
-  async saveCopy(moment: Moment, path: string): Promise<void> {
+  /** Writes the project as one file at a place of the person's choice. Gives how many bytes it unpacks to. */
+  async saveCopy(moment: Moment, path: string): Promise<number> {
     const place = { folder: dirname(path), name: basename(path) }
-    await writeProjectFile(this.#options.disk, place, this.#lines(moment, 'copy'))
+    return writeProjectFile(this.#options.disk, place, this.#lines(moment, 'copy'))
   }
 
   #inTurn<Answer>(act: () => Promise<Answer>): Promise<Answer> {
@@ -81,11 +83,11 @@ export class Snapshots {
     const takenAt = this.#freeTime(all)
     const name = nameOf(takenAt, moment.seq)
     await makeFolderDurable(disk, folder)
-    await writeProjectFile(disk, { folder, name }, this.#lines(moment, why, takenAt))
+    const unpacked = await writeProjectFile(disk, { folder, name }, this.#lines(moment, why, takenAt))
     const path = join(folder, name)
-    this.#whole.add(path)
+    this.#whole.set(path, unpacked)
     await this.#prune(folder, name).catch((error: unknown) => report('old snapshots', error))
-    return { path, takenAt, seq: moment.seq }
+    return { path, takenAt, seq: moment.seq, unpacked }
   }
 
   /** The time now, or the next that no snapshot has: a clock that went back comes to the same once more. */
@@ -128,7 +130,7 @@ export class Snapshots {
   /** A whole snapshot of after this very command. What is damaged counts for nothing. */
   async #sameMoment(all: readonly Snapshot[], seq: number): Promise<Snapshot | undefined> {
     for (const one of all.filter((snapshot) => snapshot.seq === seq))
-      if (await this.#isWholeAt(one, seq)) return one
+      if (await this.#isWholeAt(one, seq)) return { ...one, unpacked: this.#whole.get(one.path) }
     return undefined
   }
 
@@ -136,7 +138,7 @@ export class Snapshots {
     if (snapshot.seq === seq && this.#whole.has(snapshot.path)) return true
     const { looked } = await this.#lookAt(snapshot)
     if (typeof looked !== 'object' || looked.head.seq !== seq) return false
-    this.#whole.add(snapshot.path)
+    this.#whole.set(snapshot.path, looked.unpacked)
     return true
   }
 

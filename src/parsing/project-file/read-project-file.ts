@@ -4,13 +4,11 @@ import type { Command } from '#core/edit/command'
 import type { Project } from '#core/model/project'
 import type { ProjectHistory, Reading } from '#core/model/reading'
 import type { Surroundings } from '#formats/format'
-import { projectFileHead, projectFileVersion } from '#ipc/snapshots'
+import { largestProjectFile, projectFileHead, projectFileVersion } from '#ipc/snapshots'
 import { gunzipSync } from 'node:zlib'
 import { checkByArticle } from './check-by-article'
 import { isUndoable } from './undoable'
 
-/** Bytes of a project file when it is unpacked. */
-const largest = 512 * 1024 * 1024
 const LF = 0x0a
 
 /** Whether a file is packed with gzip, as project files are. */
@@ -19,7 +17,11 @@ export function isPacked(bytes: Uint8Array): boolean {
 }
 
 /** A project with what led to it. What the file says of the project is held to what an exchange file is held to. */
-export function readProjectFile(bytes: Uint8Array, surroundings: Surroundings, limit = largest): Reading {
+export function readProjectFile(
+  bytes: Uint8Array,
+  surroundings: Surroundings,
+  limit = largestProjectFile,
+): Reading {
   const lines = unpacked(bytes, limit)
   if (lines === undefined)
     return refused('The file is damaged, or too large to be read. Use another copy of it.')
